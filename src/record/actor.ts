@@ -1,0 +1,23 @@
+/** Who takes part: people, offices, organisations, states, outlets, and unnamed sources, which are never merged with named ones. */
+import type { Span } from './article.ts';
+
+export type ActorKind = 'person' | 'organisation' | 'state' | 'bloc' | 'group' | 'outlet' | 'unnamed';
+
+/** A post an actor holds, as the text says: `of` is the id of the actor it belongs to. */
+export interface Office {
+  readonly title: string;
+  readonly of?: string;
+  readonly evidence: readonly Span[];
+}
+
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly offices: readonly Office[];
+  /** Id of the actor it speaks for; absent when not known. */
+  readonly side?: string;
+  readonly sideEvidence?: readonly Span[];
+  readonly aliases: readonly string[];
+  readonly mentions: readonly Span[];
+}

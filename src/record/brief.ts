@@ -1,0 +1,36 @@
+/**
+ * The brief: the one result that everything else is made from, and Readout's public contract
+ * (`readout-brief/1`). Fields may be added; these names and meanings hold.
+ */
+import type { Actor } from './actor.ts';
+import type { Article } from './article.ts';
+import type { Problem } from './problem.ts';
+import type { Conditional, Statement } from './statement.ts';
+
+/** An article in a brief: its outlet is an actor's id. */
+export interface BriefArticle extends Omit<Article, 'outlet'> {
+  readonly outlet?: string;
+}
+
+export interface MadeBy {
+  readonly readout: string;
+  /** Name and SHA-256 of each model used. */
+  readonly models: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly seed: number;
+}
+
+export interface Brief {
+  readonly format: 'readout-brief/1';
+  readonly madeBy: MadeBy;
+  readonly title: string;
+  /** Given, or the newest article's date, or absent. */
+  readonly asOf?: string;
+  readonly articles: readonly BriefArticle[];
+  readonly actors: readonly Actor[];
+  readonly statements: readonly Statement[];
+  readonly conditionals: readonly Conditional[];
+  /** Ids of the sides of the negotiation that have no words of their own here. */
+  readonly notHeardFrom: readonly string[];
+  readonly problems: readonly Problem[];
+}

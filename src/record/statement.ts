@@ -1,0 +1,71 @@
+/**
+ * Who said what. An `Attribution` is an attribution relation as the text words it (Newell, Margolin & Ruths 2018:
+ * source, cue, content); a `Statement` is the same with its speaker resolved to an actor.
+ */
+import type { Span } from './article.ts';
+
+export type Quotation = 'direct' | 'indirect' | 'mixed';
+
+/** How sure the text words the content: never how sure Readout is of its reading, which is `confidence`. */
+export type Certainty = 'asserted' | 'hedged' | 'reported' | 'denied' | 'conditional' | 'asked';
+
+export type DatePrecision = 'day' | 'week' | 'month' | 'unknown';
+
+/** When it was said. Without a publication date to count from, `date` is absent and the text stays relative. */
+export interface When extends Span {
+  /** ISO 8601: `YYYY-MM-DD`; the first day of it for a week or a month. */
+  readonly date?: string;
+  readonly precision: DatePrecision;
+}
+
+/** How concrete the content is, 0..1, and what that was counted from. */
+export interface Concreteness {
+  readonly value: number;
+  readonly because: readonly string[];
+}
+
+export interface Attribution {
+  readonly id: string;
+  readonly article: string;
+  /** Absent when the text names no source ("reportedly"). */
+  readonly source?: Span;
+  /** Absent when layout alone attributes (a heading over quotes, `NAME: text`). */
+  readonly cue?: Span;
+  /** One or more pieces, in text order. */
+  readonly content: readonly Span[];
+  readonly quotation: Quotation;
+  /** The words that name the outlet or venue it was said through ("Speaking on CNN": CNN). */
+  readonly venue?: Span;
+  readonly when?: When;
+  readonly certainty: Certainty;
+  readonly concrete: Concreteness;
+  /** 0..1, calibrated: the share of such readings that is right. */
+  readonly confidence: number;
+  /** The rule or model that made it, for example `statements/learned`. */
+  readonly by: string;
+}
+
+export interface Statement extends Omit<Attribution, 'venue'> {
+  /** Actor ids. */
+  readonly speaker?: string;
+  readonly speakingFor?: string;
+  readonly via?: string;
+  /** Statements that repeat one utterance share it. */
+  readonly utterance: string;
+}
+
+/** A stated condition and what it is said to lead to. */
+export interface Conditional {
+  readonly article: string;
+  readonly condition: Span;
+  readonly outcome: Span;
+  /** The modal or verb form of the outcome as worded: "could", "will", "may be"; absent when there is none. */
+  readonly modality?: string;
+  /** The attribution whose content holds it; absent when the article itself says so. */
+  readonly statement?: string;
+  /** Actor id, filled by the actors stage. */
+  readonly speaker?: string;
+}
+
+/** A statement below this confidence is shown as possible, apart from what the text says. */
+export const SAID_CONFIDENCE = 0.7;
