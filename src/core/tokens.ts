@@ -13,14 +13,14 @@ export interface Token extends Range {
 
 const PATTERN = new RegExp(
   [
-    /https?:\/\/[^\s<>"“”]{1,2000}|www\.[^\s<>"“”]{1,2000}/, // addresses
-    /[p{L}p{N}._%+-]{1,64}@[p{L}p{N}-]{1,64}\.p{L}{2,24}/, // e-mail
-    /[@#][p{L}p{N}_]+/, // handles and tags
-    /(?:p{L}\.){2,}/, // U.S., D.C.
-    /[$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|k|m|bn|am|pm)?(?:-p{L}[p{L}p{N}]*)*/, // figures, 15-year-old
-    /[p{L}p{N}][p{L}p{N}p{M}]*(?:[-'’&/.](?=[p{L}p{N}])[p{L}p{N}p{M}]+)*/, // words with inner - ' & / .
-    /\.{2,}|…|-{2,}|[—–]+|``|''/,
-    /[^\s]/,
+    /https?:\/\/[^\s<>"“”]{1,2000}|www\.[^\s<>"“”]{1,2000}/u, // addresses
+    /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}\.\p{L}{2,24}/u, // e-mail
+    /[@#][\p{L}\p{N}_]+/u, // handles and tags
+    /(?:\p{L}\.){2,}/u, // U.S., D.C.
+    /[$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|k|m|bn|am|pm)?(?:-\p{L}[\p{L}\p{N}]*)*/u, // figures, 15-year-old
+    /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’&/.](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/u, // words with inner - ' & / .
+    /\.{2,}|…|-{2,}|[—–]+|``|''/u,
+    /[^\s]/u,
   ]
     .map((part) => part.source)
     .join('|'),
