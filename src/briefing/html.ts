@@ -1,0 +1,129 @@
+/**
+ * The brief as one HTML file that needs nothing else: style and script stand in it and its own policy (CSP level 3,
+ * by hash) lets nothing else load or run. It reads whole without script. A later part of the brief is one more
+ * maker in `SECTIONS`.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Brief } from '../record/brief.ts';
+import { type Lookup, lookUp } from './lookup.ts';
+import { type Child, html, htmlOf, type Markup, ownCode } from './markup.ts';
+import { PAGE_SCRIPT } from './page-script.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { articlesSection } from './sections/articles.ts';
+import { bottomLineSection } from './sections/bottom-line.ts';
+import { conditionalsSection } from './sections/conditionals.ts';
+import { heardSection } from './sections/heard.ts';
+import { keySection } from './sections/key.ts';
+import { ledgerSection } from './sections/ledger.ts';
+import { peopleSection } from './sections/people.ts';
+import { problemsSection } from './sections/problems.ts';
+import type { Section, SectionMaker } from './sections/section.ts';
+import { sourcesSection } from './sections/sources.ts';
+import { dateRange, dateWords, grouped } from './words.ts';
+
+const SECTIONS: readonly SectionMaker[] = [
+  bottomLineSection,
+  heardSection,
+  conditionalsSection,
+  peopleSection,
+  problemsSection,
+  sourcesSection,
+  keySection,
+  ledgerSection,
+  articlesSection,
+];
+
+/** The brief as an HTML document. The same brief gives the same document. */
+export function briefHtml(brief: Brief): string {
+  const lookup = lookUp(brief);
+  const sections = SECTIONS.flatMap((make) => make(lookup) ?? []);
+  return `<!doctype html>\n${htmlOf(html`<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Readout ${brief.madeBy.readout}">
+<title>${brief.title}</title>
+<link rel="icon" href="data:,">
+<style>${ownCode(PAGE_STYLE)}</style>
+</head>
+<body${brief.statements.length > LONG && html` class="long"`}>
+<a class="skip" href="#bottom-line">Skip to the bottom line</a>
+${header(lookup)}
+<div class="page">
+${contents(sections)}
+<main>
+${sections.map(sectionMarkup)}</main>
+</div>
+<script>${ownCode(PAGE_SCRIPT)}</script>
+</body>
+</html>`)}\n`;
+}
+
+/** From so many statements on the page is laid out as it is scrolled to: it opens at once, however long. */
+const LONG = 500;
+
+const POLICY: string = [
+  "default-src 'none'",
+  `style-src '${hashOf(PAGE_STYLE)}'`,
+  `script-src '${hashOf(PAGE_SCRIPT)}'`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function hashOf(code: string): string {
+  return `sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(code))))}`;
+}
+
+function header(lookup: Lookup): Markup {
+  const { brief } = lookup;
+  return html`<header class="masthead">
+<p class="eyebrow">Readout brief · who said what</p>
+<h1 dir="auto">${brief.title}</h1>
+<dl class="figures">${corpusFigures(lookup).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<details><summary>How this was made</summary>${howMade(brief)}</details>
+</header>`;
+}
+
+function corpusFigures({ brief, said }: Lookup): readonly (readonly [name: string, value: Child])[] {
+  const { articles, asOf } = brief;
+  const dates = articles.flatMap(({ published }) => published ?? []).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  return [
+    ...(asOf === undefined
+      ? []
+      : [['As of', html`<time datetime="${asOf}">${dateWords(asOf, 'short')}</time>`] as const]),
+    ['Articles', grouped(articles.length)],
+    ['Outlets', grouped(new Set(articles.flatMap(({ outlet }) => outlet ?? [])).size)],
+    ['Independent stories', grouped(articles.filter(({ sameStoryAs }) => sameStoryAs === undefined).length)],
+    ...(first === undefined || last === undefined
+      ? []
+      : [['Published', dateRange(first, last, 'short')] as const]),
+    ['Statements', grouped(said.length)],
+    ['Utterances', grouped(new Set(said.map(({ utterance }) => utterance)).size)],
+  ];
+}
+
+function howMade({ madeBy }: Brief): Markup {
+  const settings = Object.entries(madeBy.settings).map(([name, value]) => `${name} ${value}`);
+  return html`<p>Every sentence between quotation marks on this page is verbatim; every figure counts such sentences and leads to them. Readout reads what is said and by whom; it doesn't say what is true.</p>
+<p>Made by Readout ${madeBy.readout}, seed ${madeBy.seed}${settings.length > 0 && [', with ', settings.join(', ')]}.</p>
+${Object.keys(madeBy.models).length > 0 && html`<dl class="models">${Object.entries(madeBy.models).map(([name, hash]) => html`<div><dt>Model: ${name}</dt><dd><code>${hash}</code></dd></div>`)}</dl>`}`;
+}
+
+function contents(sections: readonly Section[]): Markup {
+  return html`<nav class="contents" aria-label="Contents"><ol>${sections.map(
+    ({ id, title, count }) =>
+      html`<li><a href="#${id}">${title}${count !== undefined && html` <span class="count">${grouped(count)}</span>`}</a></li>`,
+  )}</ol></nav>`;
+}
+
+function sectionMarkup({ id, title, count, body }: Section): Markup {
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title" tabindex="-1">${title}${count !== undefined && html` <span class="count">${grouped(count)}</span>`}</h2>
+${body}
+</section>\n`;
+}

@@ -1,0 +1,72 @@
+/**
+ * A brief with what its pages look up again and again, found once: numbers of statements, who is behind an id,
+ * what is said and what only possible. The number of a statement is its place in the brief, counted from 1, and
+ * is the same in every form of the brief.
+ */
+import type { Actor } from '../record/actor.ts';
+import type { Brief, BriefArticle } from '../record/brief.ts';
+import { SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
+
+export interface Lookup {
+  readonly brief: Brief;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly articles: ReadonlyMap<string, BriefArticle>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  /** From 1, by id. */
+  readonly statementNumbers: ReadonlyMap<string, number>;
+  readonly articleNumbers: ReadonlyMap<string, number>;
+  readonly actorNumbers: ReadonlyMap<string, number>;
+  readonly said: readonly Statement[];
+  readonly possible: readonly Statement[];
+  /** What is said, by speaker's id. */
+  readonly saidBy: ReadonlyMap<string, readonly Statement[]>;
+  readonly byArticle: ReadonlyMap<string, readonly Statement[]>;
+}
+
+export function lookUp(brief: Brief): Lookup {
+  const said = brief.statements.filter(isSaid);
+  return {
+    brief,
+    actors: byId(brief.actors),
+    articles: byId(brief.articles),
+    statements: byId(brief.statements),
+    statementNumbers: numbered(brief.statements),
+    articleNumbers: numbered(brief.articles),
+    actorNumbers: numbered(brief.actors),
+    said,
+    possible: brief.statements.filter((statement) => !isSaid(statement)),
+    saidBy: Map.groupBy(
+      said.filter(({ speaker }) => speaker !== undefined),
+      ({ speaker }) => speaker!,
+    ),
+    byArticle: Map.groupBy(brief.statements, ({ article }) => article),
+  };
+}
+
+export function isSaid({ confidence }: Statement): boolean {
+  return confidence >= SAID_CONFIDENCE;
+}
+
+/** The side a statement is made for: as resolved, or its speaker's, or the speaker itself if that is a state or bloc. */
+export function sideOf(lookup: Lookup, { speaker, speakingFor }: Statement): Actor | undefined {
+  const actor = speaker === undefined ? undefined : lookup.actors.get(speaker);
+  const side = speakingFor ?? actor?.side;
+  if (side !== undefined) return lookup.actors.get(side);
+  return actor?.kind === 'state' || actor?.kind === 'bloc' ? actor : undefined;
+}
+
+/** Statements that word one utterance in one way stand together, the first of them leading. */
+export function byUtterance(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  const groups = Map.groupBy(statements, ({ utterance, speaker, certainty, quotation }) =>
+    JSON.stringify([utterance, speaker, certainty, quotation]),
+  );
+  return [...groups.values()];
+}
+
+function byId<Kept extends { readonly id: string }>(records: readonly Kept[]): ReadonlyMap<string, Kept> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function numbered(records: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(records.map(({ id }, index) => [id, index + 1]));
+}

@@ -1,0 +1,168 @@
+/**
+ * What the page can do beyond being read: filter, sort, copy, show all pieces of a statement. It runs in the
+ * reader's browser, alone: the function's own text is put into the page, so it must use nothing from outside itself.
+ * Without it the page loses none of its content.
+ */
+
+/** The script of the page, as text. */
+export const PAGE_SCRIPT: string = `(${page})()`;
+
+function page(): void {
+  const form = document.querySelector<HTMLFormElement>('#filter');
+  const lists = [...document.querySelectorAll<HTMLElement>('.ledger')];
+  const cards = lists.flatMap((list) => [...list.children] as HTMLElement[]);
+  const texts = new Map<HTMLElement, string>();
+  const field = (name: string): HTMLInputElement => form?.elements.namedItem(name) as HTMLInputElement;
+
+  function textOf(card: HTMLElement): string {
+    const known = texts.get(card);
+    if (known !== undefined) return known;
+    const text = (card.textContent ?? '').toLowerCase();
+    texts.set(card, text);
+    return text;
+  }
+
+  function matches(card: HTMLElement): boolean {
+    const { p, f, c, q } = card.dataset;
+    const [speaker, side, certainty, quotation] = ['speaker', 'side', 'certainty', 'quotation'].map(
+      (name) => field(name).value,
+    );
+    const words = field('text').value.trim().toLowerCase();
+    return (
+      (!speaker || p === speaker) &&
+      (!side || f === side) &&
+      (!certainty || c === certainty) &&
+      (!quotation || q === quotation || (quotation === 'own' && q !== 'indirect')) &&
+      (!words || textOf(card).includes(words))
+    );
+  }
+
+  function filter(): void {
+    let shown = 0;
+    let possible = 0;
+    for (const card of cards) {
+      const match = matches(card);
+      card.hidden = !match;
+      if (!match) continue;
+      const size = 1 + card.querySelectorAll('.also > [id]').length;
+      if (card.closest('.possible')) possible += size;
+      else shown += size;
+    }
+    const status = document.querySelector('#shown');
+    if (status)
+      status.textContent = `${shown} ${shown === 1 ? 'statement' : 'statements'} shown${possible > 0 ? `, and ${possible} under “possible”` : ''}`;
+  }
+
+  function sort(): void {
+    const order = field('order').value;
+    const key = (card: HTMLElement, name: string): number => Number(card.dataset[name]);
+    const number = (card: HTMLElement): number => Number(card.id.slice(1));
+    const name = (card: HTMLElement): string => card.querySelector('.name')?.textContent ?? '';
+    const orders: Record<string, (a: HTMLElement, b: HTMLElement) => number> = {
+      newest: (a, b) => (b.dataset['d'] ?? '').localeCompare(a.dataset['d'] ?? ''),
+      speaker: (a, b) => name(a).localeCompare(name(b)),
+      concrete: (a, b) => key(b, 'k') - key(a, 'k'),
+      sure: (a, b) => key(b, 'n') - key(a, 'n'),
+    };
+    const compare = orders[order] ?? (() => 0);
+    for (const list of lists) {
+      list.append(
+        ...([...list.children] as HTMLElement[]).sort((a, b) => compare(a, b) || number(a) - number(b)),
+      );
+    }
+  }
+
+  function cite(card: HTMLElement): string {
+    const article = document.querySelector(`#t${card.id.slice(1)}`)?.closest<HTMLElement>('article');
+    const quote = card.querySelector('blockquote')?.textContent ?? '';
+    const who = card.querySelector('.name')?.textContent ?? '';
+    const roles = [...card.querySelectorAll('.role')].map((role) => `, ${role.textContent}`).join('');
+    const marked = /^["“„«‘'‹]/.test(quote) ? quote : `“${quote}”`;
+    const paraphrase = card.dataset['q'] === 'indirect' ? " (the article's words)" : '';
+    return `${marked}${paraphrase} — ${who}${roles}. ${article?.dataset['cite'] ?? ''}`;
+  }
+
+  async function copy(button: HTMLButtonElement): Promise<void> {
+    const card = button.closest<HTMLElement>('li');
+    if (!card) return;
+    const text = cite(card);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement('textarea');
+      area.value = text;
+      button.after(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      button.focus();
+    }
+    button.textContent = 'Copied';
+    setTimeout(() => {
+      button.textContent = 'Copy';
+    }, 1500);
+  }
+
+  function addCopyButtons(): void {
+    for (const card of cards) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy';
+      button.textContent = 'Copy';
+      button.setAttribute('aria-label', `Copy statement ${card.id.slice(1)} with its reference`);
+      card.querySelector('.meta')?.append(button);
+    }
+  }
+
+  /** Mark all pieces of the card or sentence that the address names; show its card if the filter hides it. */
+  function show(): void {
+    for (const piece of document.querySelectorAll('.on')) piece.classList.remove('on');
+    const [, kind, number] = /^#([stcd])(\d+)$/.exec(location.hash) ?? [];
+    if (kind === undefined) return;
+    const card = (kind === 's' || kind === 't' ? 's' : 'c') + number;
+    for (const piece of document.querySelectorAll(`article [href="#${card}"], article [data-s~="${card}"]`))
+      piece.classList.add('on');
+    const target = document.querySelector(location.hash);
+    if (target?.closest('[hidden]')) {
+      form?.reset();
+      target.scrollIntoView();
+    }
+  }
+
+  function narrow(wanted: string): void {
+    for (const select of form?.querySelectorAll('select') ?? [])
+      if (select.name !== 'order') select.value = '';
+    field('text').value = '';
+    for (const [name, value] of new URLSearchParams(wanted)) field(name).value = value;
+    filter();
+    history.pushState(undefined, '', '#statements');
+    document.querySelector('#statements')?.scrollIntoView();
+    document.querySelector<HTMLElement>('#statements h2')?.focus({ preventScroll: true });
+  }
+
+  document.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const button = target?.closest<HTMLButtonElement>('button.copy');
+    if (button) void copy(button);
+    const wanted = target?.closest<HTMLElement>('[data-filter]')?.dataset['filter'];
+    if (wanted === undefined || !form || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    narrow(wanted);
+  });
+  addEventListener('hashchange', show);
+  if (form) {
+    addCopyButtons();
+    form.hidden = false;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', (event) => (event.target === field('order') ? sort() : filter()));
+    form.addEventListener('reset', () =>
+      setTimeout(() => {
+        sort();
+        filter();
+      }),
+    );
+    sort();
+    filter();
+  }
+  show();
+}

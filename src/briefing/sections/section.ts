@@ -1,0 +1,14 @@
+/** A section of the page. The page is a list of makers of sections: one that has nothing to show gives none. */
+import type { Lookup } from '../lookup.ts';
+import type { Child, Markup } from '../markup.ts';
+
+export interface Section {
+  /** Its place in the page, a word. */
+  readonly id: string;
+  readonly title: string;
+  /** How many things it holds, for the list of contents. */
+  readonly count?: number;
+  readonly body: Markup | readonly Child[];
+}
+
+export type SectionMaker = (lookup: Lookup) => Section | undefined;

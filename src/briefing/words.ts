@@ -1,0 +1,133 @@
+/**
+ * How the brief words what the record holds: one table for each scale, so that a label, its place in the filter and
+ * its line in the key are the same words everywhere.
+ */
+import type { Actor, ActorKind } from '../record/actor.ts';
+import type { BriefArticle } from '../record/brief.ts';
+import type { Certainty, Quotation, Statement } from '../record/statement.ts';
+import type { Lookup } from './lookup.ts';
+
+export interface ScalePoint<Value extends string> {
+  readonly value: Value;
+  readonly meaning: string;
+}
+
+export const CERTAINTIES: readonly ScalePoint<Certainty>[] = [
+  { value: 'asserted', meaning: 'put as a fact, a plan or a demand, without reserve' },
+  { value: 'hedged', meaning: 'softened: may, likely, appears, hopes' },
+  { value: 'reported', meaning: 'passed on from someone else, or from no one named' },
+  { value: 'denied', meaning: 'said not to be so' },
+  { value: 'conditional', meaning: 'said to hold only if something else does' },
+  { value: 'asked', meaning: 'put as a question or a request' },
+];
+
+export const QUOTATIONS: readonly ScalePoint<Quotation>[] = [
+  { value: 'direct', meaning: "the speaker's words, in quotation marks" },
+  { value: 'mixed', meaning: "the article's words with some of the speaker's in quotation marks" },
+  { value: 'indirect', meaning: "the article's words for what was said" },
+];
+
+const KINDS: Readonly<Record<ActorKind, string>> = {
+  person: 'person',
+  organisation: 'organisation',
+  state: 'state',
+  bloc: 'bloc',
+  group: 'group',
+  outlet: 'outlet',
+  unnamed: 'unnamed source',
+};
+
+export function kindWord(kind: ActorKind): string {
+  return KINDS[kind];
+}
+
+/** `1 article`, `1,204 articles`. */
+export function counted(count: number, one: string, many: string = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** Whole numbers with a comma at every thousand, the same on every machine. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** `93 %`, never 100 unless it is. */
+export function percent(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)}\u{202F}%`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `18 August 2025`, or `18 Aug 2025`; what isn't an ISO date stays as it is. */
+export function dateWords(iso: string, length: 'long' | 'short' = 'long'): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  const month = MONTHS[Number(parts?.[2]) - 1];
+  if (!parts || month === undefined) return iso;
+  return `${Number(parts[3])} ${length === 'long' ? month : month.slice(0, 3)} ${parts[1]}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** `12 to 14 August 2025`, `30 July to 2 August 2025`, or one date if both are the same. */
+export function dateRange(first: string, last: string, length: 'long' | 'short' = 'long'): string {
+  const [from, to] = [dateWords(first, length), dateWords(last, length)];
+  const [day, month, year] = from.split(' ');
+  if (from === to || year === undefined) return from === to ? from : `${from} to ${to}`;
+  if (to.endsWith(` ${month} ${year}`)) return `${day} to ${to}`;
+  return to.endsWith(` ${year}`) ? `${day} ${month} to ${to}` : `${from} to ${to}`;
+}
+
+export function speakerName(lookup: Lookup, { speaker, source }: Statement): string {
+  const actor = speaker === undefined ? undefined : lookup.actors.get(speaker);
+  return actor?.name ?? source?.text ?? 'No source named';
+}
+
+/** The actor's offices as the articles word them: `special envoy, Veldmark`. */
+export function officeWords(lookup: Lookup, actor: Actor): readonly string[] {
+  return actor.offices.map(({ title, of }) => {
+    const holder = of === undefined ? undefined : lookup.actors.get(of);
+    return holder === undefined ? title : `${title}, ${holder.name}`;
+  });
+}
+
+export function outletName(lookup: Lookup, { outlet }: BriefArticle): string {
+  return (outlet === undefined ? undefined : lookup.actors.get(outlet)?.name) ?? 'Outlet not known';
+}
+
+export function articleTitle({ title, from }: BriefArticle): string {
+  return title ?? from;
+}
+
+/** `Harn Courier, 18 Aug 2025`. */
+export function sourceWords(
+  lookup: Lookup,
+  article: BriefArticle,
+  length: 'long' | 'short' = 'short',
+): string {
+  const date = article.published === undefined ? 'no date' : dateWords(article.published, length);
+  return `${outletName(lookup, article)}, ${date}`;
+}
+
+/** All pieces of the content; words left out between them are shown as such. */
+export function contentWords({ content }: Statement): string {
+  return content.map(({ text }) => text).join(' […] ');
+}
+
+/** `content` in quotation marks of ours, unless the words bring their own. */
+export function inQuotationMarks(text: string): string {
+  return /^["“„«‘'‹]/.test(text) ? text : `“${text}”`;
+}
+
+/** `Sunday (17 Aug 2025)`. */
+export function whenWords({ when }: Statement): string | undefined {
+  if (when === undefined) return undefined;
+  if (when.date === undefined) return when.text;
+  const date = dateWords(when.date, 'short');
+  if (when.precision === 'month') return `${when.text} (${date.replace(/^\d+ /, '')})`;
+  return `${when.text} (${when.precision === 'week' ? `week of ${date}` : date})`;
+}

@@ -1,0 +1,187 @@
+/**
+ * Whether a brief stands on its articles: every span is verbatim and within the blocks of its article, and every id
+ * that is referred to exists once. A brief with a fault here must not be shown; the command that finds one exits 4.
+ */
+import type { Block, Span } from './article.ts';
+import type { Brief, BriefArticle } from './brief.ts';
+import type { Problem } from './problem.ts';
+
+/** The faults in `brief`, in its order; empty when all of it is grounded. */
+export function groundingFaults(brief: Brief): readonly Problem[] {
+  const articles = new Map(brief.articles.map((article) => [article.id, article]));
+  return [
+    ...repeatedIds(brief),
+    ...references(brief).flatMap((reference) => referenceFault(reference)),
+    ...placedSpans(brief).flatMap(([where, span]) => spanFaults(where, span, articles.get(span.article))),
+    ...strayedSpans(brief),
+  ];
+}
+
+interface Reference {
+  readonly where: string;
+  readonly id: string | undefined;
+  readonly among: ReadonlySet<string>;
+  readonly kind: string;
+}
+
+function repeatedIds(brief: Brief): readonly Problem[] {
+  const seen = new Set<string>();
+  const faults: Problem[] = [];
+  for (const [list, records] of Object.entries({
+    articles: brief.articles,
+    actors: brief.actors,
+    statements: brief.statements,
+  })) {
+    for (const { id } of records) {
+      const key = `${list} ${id}`;
+      if (seen.has(key))
+        faults.push(fault('repeated-id', list, `the id ${JSON.stringify(id)} is used twice`));
+      seen.add(key);
+    }
+  }
+  return faults;
+}
+
+function references(brief: Brief): readonly Reference[] {
+  const article = new Set(brief.articles.map(({ id }) => id));
+  const actor = new Set(brief.actors.map(({ id }) => id));
+  const statement = new Set(brief.statements.map(({ id }) => id));
+  const toActor = (where: string, id: string | undefined) => ({ where, id, among: actor, kind: 'actor' });
+  const toArticle = (where: string, id: string | undefined) => ({
+    where,
+    id,
+    among: article,
+    kind: 'article',
+  });
+  return [
+    ...brief.articles.flatMap(({ id, outlet, sameStoryAs }) => [
+      toActor(`article ${id}, outlet`, outlet),
+      toArticle(`article ${id}, sameStoryAs`, sameStoryAs),
+    ]),
+    ...brief.actors.flatMap(({ id, side, offices }) => [
+      toActor(`actor ${id}, side`, side),
+      ...offices.map((office) => toActor(`actor ${id}, office ${office.title}`, office.of)),
+    ]),
+    ...brief.statements.flatMap(({ id, article, speaker, speakingFor, via }) => [
+      toArticle(`statement ${id}, article`, article),
+      toActor(`statement ${id}, speaker`, speaker),
+      toActor(`statement ${id}, speakingFor`, speakingFor),
+      toActor(`statement ${id}, via`, via),
+    ]),
+    ...brief.conditionals.flatMap((conditional, index) => [
+      toArticle(`conditional ${index}, article`, conditional.article),
+      toActor(`conditional ${index}, speaker`, conditional.speaker),
+      {
+        where: `conditional ${index}, statement`,
+        id: conditional.statement,
+        among: statement,
+        kind: 'statement',
+      },
+    ]),
+    ...brief.notHeardFrom.map((id) => toActor('notHeardFrom', id)),
+  ];
+}
+
+function referenceFault({ where, id, among, kind }: Reference): readonly Problem[] {
+  if (id === undefined || among.has(id)) return [];
+  return [fault('unknown-id', where, `there is no ${kind} with the id ${JSON.stringify(id)}`)];
+}
+
+type PlacedSpan = readonly [where: string, span: Span];
+
+function placedSpans(brief: Brief): readonly PlacedSpan[] {
+  return [
+    ...brief.actors.flatMap(({ id, offices, sideEvidence, mentions }) => [
+      ...offices.flatMap(({ evidence }) => placed(`actor ${id}, office evidence`, evidence)),
+      ...placed(`actor ${id}, side evidence`, sideEvidence),
+      ...placed(`actor ${id}, mentions`, mentions),
+    ]),
+    ...brief.statements.flatMap((statement) => [
+      ...placed(`statement ${statement.id}, source`, statement.source),
+      ...placed(`statement ${statement.id}, cue`, statement.cue),
+      ...placed(`statement ${statement.id}, content`, statement.content),
+      ...placed(`statement ${statement.id}, when`, statement.when),
+    ]),
+    ...brief.conditionals.flatMap(({ condition, outcome }, index) => [
+      ...placed(`conditional ${index}, condition`, condition),
+      ...placed(`conditional ${index}, outcome`, outcome),
+    ]),
+  ];
+}
+
+function placed(where: string, spans: Span | readonly Span[] | undefined): readonly PlacedSpan[] {
+  if (spans === undefined) return [];
+  return (isList(spans) ? spans : [spans]).map((span) => [where, span] as const);
+}
+
+function isList(spans: Span | readonly Span[]): spans is readonly Span[] {
+  return Array.isArray(spans);
+}
+
+function spanFaults(where: string, span: Span, article: BriefArticle | undefined): readonly Problem[] {
+  if (article === undefined)
+    return [fault('unknown-id', where, `a span points into no article (${span.article})`)];
+  const { text, blocks } = article;
+  if (
+    !(Number.isInteger(span.start) && span.start >= 0 && span.start < span.end && span.end <= text.length)
+  ) {
+    return [fault('not-a-span', where, `${span.start}..${span.end} is no stretch of article ${article.id}`)];
+  }
+  if (text.slice(span.start, span.end) !== span.text) {
+    return [
+      fault(
+        'not-verbatim',
+        where,
+        `${span.start}..${span.end} of ${article.id} reads otherwise than its span`,
+      ),
+    ];
+  }
+  return withinBlocks(span, blocks)
+    ? []
+    : [
+        fault(
+          'outside-text',
+          where,
+          `${span.start}..${span.end} of ${article.id} begins or ends outside any block`,
+        ),
+      ];
+}
+
+/** A span may run over several blocks, as a quotation does over paragraphs; its ends must lie in blocks. */
+function withinBlocks({ start, end }: Span, blocks: readonly Block[]): boolean {
+  const first = blockAt(blocks, start);
+  const last = blockAt(blocks, end - 1);
+  return first !== undefined && last !== undefined;
+}
+
+/** Blocks are in order, so the one that holds `offset` is found by halving. */
+function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle]!;
+    if (offset < block.start) high = middle - 1;
+    else if (offset >= block.end) low = middle + 1;
+    else return block;
+  }
+  return undefined;
+}
+
+/** A statement's spans lie in the article that it says it comes from. */
+function strayedSpans(brief: Brief): readonly Problem[] {
+  return brief.statements.flatMap(({ id, article, source, cue, content, when }) =>
+    [source, cue, when, ...content].some((span) => span !== undefined && span.article !== article)
+      ? [fault('strayed-span', `statement ${id}`, `a span of it lies in another article than ${article}`)]
+      : [],
+  );
+}
+
+function fault(what: string, where: string, problem: string): Problem {
+  return {
+    code: `grounding/${what}`,
+    where,
+    problem,
+    mend: 'This is a fault in Readout or in an edited file: make the brief again and report it if it stays.',
+  };
+}
