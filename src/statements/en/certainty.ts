@@ -17,8 +17,8 @@ import { isWord } from './relation.ts';
 /** What certainty needs to know beside the words. */
 export interface Setting {
   readonly quotation: Quotation;
-  /** 1 for each token of the outcomes whose condition the content holds too. */
-  readonly outcomes: Uint8Array;
+  /** Tokens of the outcomes whose condition the content holds too. */
+  readonly outcomes: ReadonlySet<number>;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -28,6 +28,8 @@ const DENYING = words(
   'deny denial reject rejection dismiss dismissal refute refutation dispute rebut rebuttal repudiate disavow discount ' +
     'disbelieve contradict debunk contest',
 );
+/** How far from its head a dependent is looked for, in tokens. */
+const REACH = 150;
 /** Negated, these deny what follows: "does not believe that". */
 const BELIEVING = words('believe think expect see accept agree consider buy find');
 const HEARSAY = words(
@@ -200,7 +202,7 @@ function clauseCertainty(
   if (clause.slice(-3).some((i) => analysis.tokens[i]!.word === '?')) return 'asked';
   const main = mainWord(analysis, clause);
   if (main === undefined) return undefined;
-  if (setting.outcomes[main] === 1) return 'conditional';
+  if (setting.outcomes.has(main)) return 'conditional';
   const mains = [main, ...coordinated(analysis, clause, main)];
   return mains.every((i) => isSoftened(analysis, clause, i, relation, setting)) ? 'hedged' : undefined;
 }
@@ -279,7 +281,8 @@ function isDoubtful(
 
 function dependents({ head, sentenceStart, sentenceEnd }: Analysis, i: number): number[] {
   const numbers: number[] = [];
-  for (let j = sentenceStart[i]!; j < sentenceEnd[i]!; j++) if (head[j] === i) numbers.push(j);
+  const end = Math.min(sentenceEnd[i]!, i + REACH);
+  for (let j = Math.max(sentenceStart[i]!, i - REACH); j < end; j++) if (head[j] === i) numbers.push(j);
   return numbers;
 }
 

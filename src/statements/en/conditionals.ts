@@ -42,6 +42,8 @@ interface Stretch {
 }
 
 const LONGEST_CONDITION = 60;
+/** How many tokens a conditional may reach over before and after its conjunction. */
+const REACH = 150;
 const FINITE = /^(?:MD|VBZ|VBP|VBD)$/;
 const VERB = /^(?:MD|VB)/;
 const WHETHER_VERBS: ReadonlySet<string> = new Set(
@@ -105,10 +107,24 @@ function mayOpen({ tokens }: Analysis, i: number): boolean {
 }
 
 function windowAt(analysis: Analysis, i: number, relation: Relation | undefined): Window {
-  const start = analysis.sentenceStart[i]!;
-  const end = analysis.sentenceEnd[i]!;
-  if (relation) return { analysis, ids: relation.content.filter((t) => t >= start && t < end) };
+  const start = Math.max(analysis.sentenceStart[i]!, i - REACH);
+  const end = Math.min(analysis.sentenceEnd[i]!, i + REACH);
+  if (relation) return { analysis, ids: between(relation.content, start, end) };
   return { analysis, ids: Array.from({ length: end - start }, (_, k) => start + k) };
+}
+
+/** The numbers of an ascending list from `start` to before `end`. */
+function between(numbers: readonly number[], start: number, end: number): number[] {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < numbers.length && numbers[to]! < end) to++;
+  return numbers.slice(low, to);
 }
 
 function conditionalAt(window: Window, k: number): FoundConditional | undefined {

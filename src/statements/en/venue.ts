@@ -29,18 +29,20 @@ const ON_AIR = words(
   'speak appear interview talk post tweet write air announce broadcast quote publish tell say take add',
 );
 const LONGEST_NAME = 7;
+/** How far from the cue a venue is looked for, in tokens. */
+const REACH = 40;
 
 /** The words that name where the relation was said. */
 export function venueOf(analysis: Analysis, relation: Relation): Range | undefined {
   const anchor = relation.cue[0];
   if (anchor === undefined) return undefined;
   const content = new Set(relation.content);
-  const from = analysis.sentenceStart[anchor]!;
-  const to = analysis.sentenceEnd[anchor]!;
   const last = relation.cue.at(-1)!;
+  const from = Math.max(analysis.sentenceStart[anchor]!, last - REACH);
+  const to = Math.min(analysis.sentenceEnd[anchor]!, last + REACH);
   let occasion: Range | undefined;
   for (let i = from; i < to; i++) {
-    if (content.has(i) || Math.abs(i - last) > 40) continue;
+    if (content.has(i)) continue;
     const named = toldOutlet(analysis, relation, i) ?? onOutlet(analysis, i);
     if (named) return named;
     occasion ??= atOccasion(analysis, i);

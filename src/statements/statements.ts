@@ -1,0 +1,44 @@
+/**
+ * The statement stage: one article → who said what in it, how, and what it says would follow from what. Findings of the
+ * learned extractor and of the layout rules are joined first; everything else is read from their wording.
+ */
+import type { Article } from '../record/article.ts';
+import type { Problem } from '../record/problem.ts';
+import type { Attribution, Conditional } from '../record/statement.ts';
+import { analyse, type SyntaxModel } from './en/analyse.ts';
+import type { Analysis } from './en/analysis.ts';
+import { continueQuotations } from './en/continued-quotation.ts';
+import { type AttributionModel, learnedAttributions } from './en/learned-attributions.ts';
+import { LAYOUT_RULES } from './en/rules/rules.ts';
+import type { Found } from './found.ts';
+import { joinFindings } from './joining.ts';
+import { readWording } from './wording.ts';
+
+export interface StatementModel {
+  readonly syntax: SyntaxModel;
+  readonly attributions: AttributionModel;
+}
+
+export interface StatementReading {
+  readonly attributions: readonly Attribution[];
+  readonly conditionals: readonly Conditional[];
+  readonly problems: readonly Problem[];
+}
+
+/** The statements and conditionals of `article`; none when it isn't in English, which reading has reported. */
+export function readStatements(article: Article, model: StatementModel): StatementReading {
+  if (article.language !== 'en') return { attributions: [], conditionals: [], problems: [] };
+  const analysis = analyse(article.text, model.syntax);
+  return readFindings(article, analysis, learnedAttributions(analysis, model.attributions));
+}
+
+/** The same from an analysis and the learned findings. */
+export function readFindings(
+  article: Article,
+  analysis: Analysis,
+  learned: readonly Found[],
+): StatementReading {
+  const ruled = LAYOUT_RULES.flatMap((rule) => rule(analysis, article));
+  const findings = continueQuotations(article, joinFindings(analysis, ruled, learned));
+  return { ...readWording(article, analysis, findings), problems: [] };
+}

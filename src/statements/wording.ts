@@ -1,0 +1,97 @@
+/**
+ * Findings → attributions and conditionals: reads from the wording how each was said, and makes the spans that the
+ * record keeps. A source or cue of several pieces is kept as its longest, so that no span covers foreign words.
+ */
+import type { Range } from '../core/range.ts';
+import { type Article, type Span, spanOf } from '../record/article.ts';
+import type { Attribution, Conditional } from '../record/statement.ts';
+import type { Analysis } from './en/analysis.ts';
+import { certaintyOf } from './en/certainty.ts';
+import { concretenessOf } from './en/concreteness.ts';
+import { conditionals, type FoundConditional } from './en/conditionals.ts';
+import { quotationOf } from './en/quotation.ts';
+import { relationOf, tokensIn } from './en/relation.ts';
+import { VERBATIM } from './en/rules/rules.ts';
+import { timeReader } from './en/time.ts';
+import { venueOf } from './en/venue.ts';
+import type { Found } from './found.ts';
+
+export interface Wording {
+  readonly attributions: readonly Attribution[];
+  readonly conditionals: readonly Conditional[];
+}
+
+/** The attributions and conditionals of `article`; `findings` are in text order. */
+export function readWording(article: Article, analysis: Analysis, findings: readonly Found[]): Wording {
+  const relations = findings.map((found) => relationOf(analysis, found));
+  const foundConditionals = conditionals(analysis, relations);
+  const outcomesOf = outcomesByRelation(analysis, foundConditionals);
+  const time = timeReader(analysis, article.published);
+  const attributions = findings.map((found, k): Attribution => {
+    const relation = relations[k]!;
+    const quotation = VERBATIM.has(found.by) ? 'direct' : quotationOf(analysis, found.content);
+    const outcomes = outcomesOf.get(k) ?? NONE;
+    const when = time(relation);
+    const venue = found.venue ?? venueOf(analysis, relation);
+    const source = longest(found.source);
+    const cue = longest(found.cue);
+    return {
+      id: `${article.id}-st${k + 1}`,
+      article: article.id,
+      ...(source && { source: span(article, source) }),
+      ...(cue && { cue: span(article, cue) }),
+      content: found.content.map((piece) => span(article, piece)),
+      quotation,
+      ...(venue && { venue: span(article, venue) }),
+      ...(when && { when: { ...when, ...span(article, when) } }),
+      certainty: certaintyOf(analysis, relation, { quotation, outcomes }),
+      concrete: concretenessOf(analysis, relation.content),
+      confidence: found.confidence,
+      by: found.by,
+    };
+  });
+  return {
+    attributions,
+    conditionals: foundConditionals.map((found) => conditionalOf(article, found, attributions)),
+  };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** For each relation that holds conditionals, the tokens of their outcomes. */
+function outcomesByRelation(
+  analysis: Analysis,
+  found: readonly FoundConditional[],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const byRelation = new Map<number, Set<number>>();
+  for (const { relation, outcome } of found) {
+    if (relation === undefined) continue;
+    const tokens = byRelation.get(relation) ?? new Set();
+    for (const i of tokensIn(analysis, [outcome])) tokens.add(i);
+    byRelation.set(relation, tokens);
+  }
+  return byRelation;
+}
+
+function conditionalOf(
+  article: Article,
+  found: FoundConditional,
+  attributions: readonly Attribution[],
+): Conditional {
+  const statement = found.relation === undefined ? undefined : attributions[found.relation]?.id;
+  return {
+    article: article.id,
+    condition: span(article, found.condition),
+    outcome: span(article, found.outcome),
+    ...(found.modality !== undefined && { modality: found.modality }),
+    ...(statement !== undefined && { statement }),
+  };
+}
+
+const span = (article: Article, { start, end }: Range): Span => spanOf(article, start, end);
+
+function longest(pieces: readonly Range[]): Range | undefined {
+  let best: Range | undefined;
+  for (const piece of pieces) if (!best || piece.end - piece.start > best.end - best.start) best = piece;
+  return best;
+}
