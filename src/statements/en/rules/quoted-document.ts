@@ -9,6 +9,8 @@ import type { Found } from '../../found.ts';
 import type { Analysis } from '../analysis.ts';
 import { type Line, linesOf, openingQuotation } from './lines.ts';
 
+export const QUOTED_DOCUMENT = 'statements/rules/quoted-document';
+
 /** The title names the author and the marks close over the whole: no other reading is left. */
 const CONFIDENCE = 0.95;
 const TITLE =
@@ -16,7 +18,7 @@ const TITLE =
 const TOPIC =
   / (?:on|at|regarding|concerning|following|after|about|to|in|ahead|marking|with|upon|before)(?= )|[,:–—]/;
 
-/** The statement that the whole document is. */
+/** The document's paragraphs, each a statement. */
 export function quotedDocument(_: Analysis, article: Article): Found[] {
   const lines = linesOf(article);
   const titleAt = lines.findIndex((line) => TITLE.test(line.text) && line.text.length < 250);
@@ -24,9 +26,13 @@ export function quotedDocument(_: Analysis, article: Article): Found[] {
   const source = authorIn(lines[titleAt]!);
   const content = quotedBody(lines.slice(titleAt + 1));
   if (!source || content.length === 0) return [];
-  return [
-    { source: [source], cue: [], content, confidence: CONFIDENCE, by: 'statements/rules/quoted-document' },
-  ];
+  return content.map((paragraph) => ({
+    source: [source],
+    cue: [],
+    content: [paragraph],
+    confidence: CONFIDENCE,
+    by: QUOTED_DOCUMENT,
+  }));
 }
 
 function authorIn(title: Line): Range | undefined {
