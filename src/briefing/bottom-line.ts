@@ -4,7 +4,7 @@
  */
 import type { Actor } from '../record/actor.ts';
 import type { Statement } from '../record/statement.ts';
-import { type Lookup, sideOf } from './lookup.ts';
+import { heardActors, type Lookup, saidOf, sideOf } from './lookup.ts';
 import { contentWords, counted, dateRange, grouped, listed, outletName, speakerName } from './words.ts';
 
 /** Where a figure leads: a section of the brief, or the first of the statements that it counts. */
@@ -97,7 +97,7 @@ function heardSentence(lookup: Lookup): Sentence {
 }
 
 function heardParts(lookup: Lookup, actor: Actor): Sentence {
-  const statements = lookup.saidBy.get(actor.id) ?? [];
+  const statements = saidOf(lookup, actor);
   const telling = tellingStatement(statements);
   if (telling === undefined) return [];
   const side = sideOf(lookup, telling);
@@ -155,16 +155,12 @@ function capitalised(sentence: Sentence): Sentence {
   return [{ ...first, text: first.text[0]!.toUpperCase() + first.text.slice(1) }, ...rest];
 }
 
-/** Those with a name of their own, most heard first. */
-function namedSpeakers({ brief, saidBy }: Lookup): readonly Actor[] {
-  const heard = (actor: Actor): number => saidBy.get(actor.id)?.length ?? 0;
-  return brief.actors
-    .filter((actor) => actor.kind !== 'unnamed' && heard(actor) > 0)
-    .sort((a, b) => heard(b) - heard(a));
+function namedSpeakers(lookup: Lookup): readonly Actor[] {
+  return heardActors(lookup).filter(({ kind }) => kind !== 'unnamed');
 }
 
 function speakerSide(lookup: Lookup, actor: Actor): Actor | undefined {
-  const statement = lookup.saidBy.get(actor.id)?.[0];
+  const statement = saidOf(lookup, actor)[0];
   return statement === undefined ? undefined : sideOf(lookup, statement);
 }
 

@@ -55,6 +55,18 @@ export function sideOf(lookup: Lookup, { speaker, speakingFor }: Statement): Act
   return actor?.kind === 'state' || actor?.kind === 'bloc' ? actor : undefined;
 }
 
+/** What `actor` is read to have said; without the possible statements. */
+export function saidOf({ saidBy }: Lookup, { id }: Actor): readonly Statement[] {
+  return saidBy.get(id) ?? [];
+}
+
+/** Those who are read to have said something, most heard first. */
+export function heardActors(lookup: Lookup): readonly Actor[] {
+  return lookup.brief.actors
+    .filter(({ id }) => lookup.saidBy.has(id))
+    .sort((a, b) => saidOf(lookup, b).length - saidOf(lookup, a).length);
+}
+
 /** Statements that word one utterance in one way stand together, the first of them leading. */
 export function byUtterance(statements: readonly Statement[]): readonly (readonly Statement[])[] {
   const groups = Map.groupBy(statements, ({ utterance, speaker, certainty, quotation }) =>

@@ -59,7 +59,7 @@ function page(): void {
     const number = (card: HTMLElement): number => Number(card.id.slice(1));
     const name = (card: HTMLElement): string => card.querySelector('.name')?.textContent ?? '';
     const orders: Record<string, (a: HTMLElement, b: HTMLElement) => number> = {
-      newest: (a, b) => (b.dataset['d'] ?? '').localeCompare(a.dataset['d'] ?? ''),
+      newest: (a, b) => (b.dataset.d ?? '').localeCompare(a.dataset.d ?? ''),
       speaker: (a, b) => name(a).localeCompare(name(b)),
       concrete: (a, b) => key(b, 'k') - key(a, 'k'),
       sure: (a, b) => key(b, 'n') - key(a, 'n'),
@@ -78,8 +78,8 @@ function page(): void {
     const who = card.querySelector('.name')?.textContent ?? '';
     const roles = [...card.querySelectorAll('.role')].map((role) => `, ${role.textContent}`).join('');
     const marked = /^["“„«‘'‹]/.test(quote) ? quote : `“${quote}”`;
-    const paraphrase = card.dataset['q'] === 'indirect' ? " (the article's words)" : '';
-    return `${marked}${paraphrase} — ${who}${roles}. ${article?.dataset['cite'] ?? ''}`;
+    const paraphrase = card.dataset.q === 'indirect' ? " (the article's words)" : '';
+    return `${marked}${paraphrase} — ${who}${roles}. ${article?.dataset.cite ?? ''}`;
   }
 
   async function copy(button: HTMLButtonElement): Promise<void> {
@@ -144,7 +144,7 @@ function page(): void {
     const target = event.target instanceof Element ? event.target : undefined;
     const button = target?.closest<HTMLButtonElement>('button.copy');
     if (button) void copy(button);
-    const wanted = target?.closest<HTMLElement>('[data-filter]')?.dataset['filter'];
+    const wanted = target?.closest<HTMLElement>('[data-filter]')?.dataset.filter;
     if (wanted === undefined || !form || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     narrow(wanted);

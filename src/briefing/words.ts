@@ -5,7 +5,7 @@
 import type { Actor, ActorKind } from '../record/actor.ts';
 import type { BriefArticle } from '../record/brief.ts';
 import type { Certainty, Quotation, Statement } from '../record/statement.ts';
-import type { Lookup } from './lookup.ts';
+import { type Lookup, sideOf } from './lookup.ts';
 
 export interface ScalePoint<Value extends string> {
   readonly value: Value;
@@ -93,6 +93,18 @@ export function officeWords(lookup: Lookup, actor: Actor): readonly string[] {
     const holder = of === undefined ? undefined : lookup.actors.get(of);
     return holder === undefined ? title : `${title}, ${holder.name}`;
   });
+}
+
+/** What the speaker of a statement is: `special envoy, Veldmark`, `for Veldmark`; the side only if no office says it. */
+export function roleWords(lookup: Lookup, statement: Statement): readonly string[] {
+  const actor = statement.speaker === undefined ? undefined : lookup.actors.get(statement.speaker);
+  const side = sideOf(lookup, statement);
+  const offices = actor?.offices.slice(0, 2) ?? [];
+  const told = side === undefined || side.id === actor?.id || offices.some(({ of }) => of === side.id);
+  return [
+    ...(actor === undefined ? [] : officeWords(lookup, actor).slice(0, 2)),
+    ...(told ? [] : [`for ${side.name}`]),
+  ];
 }
 
 export function outletName(lookup: Lookup, { outlet }: BriefArticle): string {

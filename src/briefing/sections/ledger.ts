@@ -2,7 +2,6 @@
  * The ledger: every statement, verbatim, with who said it, how it is worded and where it stands. What is said and
  * what is only possible are two lists, never one. Statements that word one utterance alike share a card.
  */
-import type { Actor } from '../../record/actor.ts';
 import type { Span } from '../../record/article.ts';
 import type { Statement } from '../../record/statement.ts';
 import { actorAnchor, statementNumber } from '../anchors.ts';
@@ -12,8 +11,8 @@ import {
   contentWords,
   counted,
   inQuotationMarks,
-  officeWords,
   percent,
+  roleWords,
   sourceWords,
   speakerName,
   whenWords,
@@ -50,7 +49,7 @@ function card(lookup: Lookup, [statement, ...repeats]: readonly Statement[]): Ch
   const article = lookup.articles.get(statement.article);
   return html`<li id="s${number}" data-p="${actorNumber(lookup, statement.speaker)}" data-f="${actorNumber(lookup, side?.id)}" data-c="${certainty}" data-q="${quotation}" data-d="${article?.published ?? ''}" data-n="${Math.floor(confidence * 1000)}" data-k="${Math.floor(concrete.value * 1000)}">
 <a class="no" href="#s${number}" aria-label="Statement ${number}">${number}</a>
-<div class="who">${who(lookup, statement, side)}</div>
+<div class="who">${who(lookup, statement)}</div>
 <div class="words">${asWorded(statement)}<blockquote class="${quotation}" dir="auto">${joined(
     statement.content.map(({ text }) => html`<span class="q ${certainty}">${text}</span>`),
     ' […] ',
@@ -62,19 +61,10 @@ function actorNumber({ actorNumbers }: Lookup, id: string | undefined): string {
   return id === undefined ? 'none' : String(actorNumbers.get(id) ?? 'none');
 }
 
-function who(lookup: Lookup, statement: Statement, side: Actor | undefined): Markup {
+function who(lookup: Lookup, statement: Statement): Markup {
   const actor = statement.speaker === undefined ? undefined : lookup.actors.get(statement.speaker);
   const name = html`<bdi>${speakerName(lookup, statement)}</bdi>`;
-  const roles = [
-    ...(actor === undefined ? [] : officeWords(lookup, actor).slice(0, 2)),
-    ...(side === undefined || side.id === actor?.id || holds(actor, side) ? [] : [`for ${side.name}`]),
-  ];
-  return html`<p class="name">${actor === undefined ? name : html`<a href="#${actorAnchor(lookup, actor.id)}">${name}</a>`}</p>${roles.map((role) => html`<p class="role"><bdi>${role}</bdi></p>`)}`;
-}
-
-/** An office of the side's own says already whom its holder speaks for. */
-function holds(actor: Actor | undefined, side: Actor): boolean {
-  return actor?.offices.slice(0, 2).some((office) => office.of === side.id) ?? false;
+  return html`<p class="name">${actor === undefined ? name : html`<a href="#${actorAnchor(lookup, actor.id)}">${name}</a>`}</p>${roleWords(lookup, statement).map((role) => html`<p class="role"><bdi>${role}</bdi></p>`)}`;
 }
 
 /** Source and cue as the article words them, in its order. */

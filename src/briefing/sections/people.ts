@@ -5,7 +5,7 @@
 import type { Actor } from '../../record/actor.ts';
 import type { Span } from '../../record/article.ts';
 import { actorAnchor, evidenceAnchor, shownEvidence, statementNumber } from '../anchors.ts';
-import type { Lookup } from '../lookup.ts';
+import { heardActors, type Lookup, saidOf } from '../lookup.ts';
 import { type Child, html, joined, type Markup } from '../markup.ts';
 import { counted, kindWord, officeWords } from '../words.ts';
 import { figureMarkup } from './bottom-line.ts';
@@ -14,8 +14,7 @@ import type { Section } from './section.ts';
 export function peopleSection(lookup: Lookup): Section | undefined {
   const { actors } = lookup.brief;
   if (actors.length === 0) return undefined;
-  const heard = (actor: Actor): number => lookup.saidBy.get(actor.id)?.length ?? 0;
-  const speakers = actors.filter((actor) => heard(actor) > 0).sort((a, b) => heard(b) - heard(a));
+  const speakers = heardActors(lookup);
   const named = speakers.filter(({ kind }) => kind !== 'unnamed');
   return {
     id: 'people',
@@ -32,7 +31,7 @@ export function peopleSection(lookup: Lookup): Section | undefined {
       ),
       others(
         lookup,
-        actors.filter((actor) => heard(actor) === 0),
+        actors.filter((actor) => saidOf(lookup, actor).length === 0),
       ),
     ],
   };
@@ -90,8 +89,8 @@ function evidence(lookup: Lookup, spans: readonly Span[]): Child {
 const LINKED_STATEMENTS = 12;
 
 function statements(lookup: Lookup, actor: Actor): Child {
-  const said = lookup.saidBy.get(actor.id);
-  if (said === undefined) return undefined;
+  const said = saidOf(lookup, actor);
+  if (said.length === 0) return undefined;
   const links = said.slice(0, LINKED_STATEMENTS).map((statement) => {
     const number = statementNumber(lookup, statement);
     return html`<a class="ref" href="#s${number}" aria-label="statement ${number}">${number}</a>`;

@@ -1,0 +1,175 @@
+/**
+ * The brief as CommonMark: the same parts as the page but for the articles' text, which it refers to by outlet, date
+ * and offsets. Text from outside is escaped in one place, `plain`, so that it never becomes markup.
+ */
+import type { Brief, BriefArticle } from '../record/brief.ts';
+import type { Conditional, Statement } from '../record/statement.ts';
+import { statementNumber } from './anchors.ts';
+import { bottomLine, type Part } from './bottom-line.ts';
+import { byUtterance, heardActors, type Lookup, lookUp, saidOf } from './lookup.ts';
+import { sideRows } from './sides.ts';
+import {
+  articleTitle,
+  CERTAINTIES,
+  contentWords,
+  counted,
+  dateWords,
+  grouped,
+  inQuotationMarks,
+  kindWord,
+  officeWords,
+  percent,
+  roleWords,
+  sourceWords,
+  speakerName,
+  whenWords,
+} from './words.ts';
+
+export function briefMarkdown(brief: Brief): string {
+  const lookup = lookUp(brief);
+  const sections = [
+    heading(lookup),
+    section('Bottom line', paragraphs(bottomLine(lookup).map((sentence) => sentence.map(partText).join('')))),
+    section('Who is heard', heard(lookup)),
+    section(
+      'Conditions stated',
+      bullets(brief.conditionals.map((conditional) => conditionalText(lookup, conditional))),
+    ),
+    section('Who is who', people(lookup)),
+    section('Problems in the input', bullets(brief.problems.map(problemText))),
+    section('Sources', bullets(brief.articles.map((article) => sourceText(lookup, article)))),
+    section('Statements', statementTexts(lookup, lookup.said)),
+    section(
+      'Possible statements, which Readout is less sure of reading right',
+      statementTexts(lookup, lookup.possible),
+    ),
+    `Made by Readout ${plain(brief.madeBy.readout)}, seed ${brief.madeBy.seed}. Every sentence in quotation marks is verbatim. Readout reads what is said and by whom; it doesn't say what is true.`,
+  ];
+  return `${sections.filter((part) => part !== '').join('\n\n')}\n`;
+
+  function partText(part: Part): string {
+    switch (part.kind) {
+      case 'text':
+      case 'figure':
+        return plain(part.text);
+      case 'actor':
+        return `**${plain(part.actor.name)}**`;
+      case 'quote':
+        return `${plain(inQuotationMarks(contentWords(part.statement)))} \\[${statementNumber(lookup, part.statement)}\\]`;
+    }
+  }
+}
+
+/** `text` on one line, with every character escaped that could begin markup, also at the start of a line. */
+export function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>&|~#$:@]/g, '\\$&')
+    .replace(/^( ?)([-+=])/, '$1\\$2')
+    .replace(/^( ?\d{1,9})([.)])/, '$1\\$2');
+}
+
+function section(title: string, body: string): string {
+  return body === '' ? '' : `## ${title}\n\n${body}`;
+}
+
+function paragraphs(texts: readonly string[]): string {
+  return texts.join('\n\n');
+}
+
+function bullets(texts: readonly string[]): string {
+  return texts.map((text) => `- ${text}`).join('\n');
+}
+
+function heading({ brief, said }: Lookup): string {
+  const corpus = [
+    ...(brief.asOf === undefined ? [] : [`as of ${dateWords(brief.asOf)}`]),
+    counted(brief.articles.length, 'article'),
+    counted(said.length, 'statement'),
+  ];
+  return `# ${plain(brief.title)}\n\n${plain(corpus.join(' · '))}`;
+}
+
+function heard(lookup: Lookup): string {
+  const rows = sideRows(lookup).map(({ side, speakers, statements }) => [
+    plain(side?.name ?? 'Side not known'),
+    grouped(speakers),
+    grouped(statements.length),
+    ...CERTAINTIES.map(({ value }) =>
+      grouped(statements.filter(({ certainty }) => certainty === value).length),
+    ),
+  ]);
+  const head = ['Side', 'Speakers', 'Statements', ...CERTAINTIES.map(({ value }) => value)];
+  const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
+  const table =
+    rows.length === 0 ? [] : [[head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
+  const silent = lookup.brief.notHeardFrom.flatMap((id) => lookup.actors.get(id)?.name ?? []);
+  const unheard =
+    silent.length === 0 ? [] : [`Not heard from in their own words here: ${silent.map(plain).join(', ')}.`];
+  return paragraphs([...table, ...unheard]);
+}
+
+function conditionalText(lookup: Lookup, { article, condition, outcome, speaker }: Conditional): string {
+  const who = speaker === undefined ? 'the article itself' : (lookup.actors.get(speaker)?.name ?? speaker);
+  return `Condition: ${plain(inQuotationMarks(condition.text))} Outcome: ${plain(inQuotationMarks(outcome.text))} (${plain(who)}; ${reference(lookup, article, condition.start, outcome.end)})`;
+}
+
+function people(lookup: Lookup): string {
+  return bullets(
+    heardActors(lookup).map((actor) => {
+      const side = actor.side === undefined ? undefined : lookup.actors.get(actor.side);
+      const roles = [
+        ...officeWords(lookup, actor),
+        ...(side === undefined || side.id === actor.id ? [] : [`speaks for ${side.name}`]),
+        counted(saidOf(lookup, actor).length, 'statement'),
+      ];
+      return `**${plain(actor.name)}** (${kindWord(actor.kind)}): ${plain(roles.join('; '))}`;
+    }),
+  );
+}
+
+function problemText({ code, where, problem, mend }: Brief['problems'][number]): string {
+  return `**${plain(where)}**: ${plain(problem)}${/[.!?]$/.test(problem) ? '' : '.'} ${plain(mend)} (${plain(code)})`;
+}
+
+function sourceText(lookup: Lookup, article: BriefArticle): string {
+  const place = article.url ?? article.from;
+  return `${plain(sourceWords(lookup, article, 'long'))}: ${plain(inQuotationMarks(articleTitle(article)))} (${article.kind}; ${plain(place)})`;
+}
+
+function statementTexts(lookup: Lookup, statements: readonly Statement[]): string {
+  return paragraphs(byUtterance(statements).map((group) => statementText(lookup, group)));
+}
+
+function statementText(lookup: Lookup, [statement, ...repeats]: readonly Statement[]): string {
+  if (statement === undefined) return '';
+  const { certainty, quotation, confidence, article, content } = statement;
+  const roles = roleWords(lookup, statement);
+  const when = whenWords(statement);
+  const meta = [
+    certainty,
+    quotation,
+    ...(when === undefined ? [] : [plain(`said ${when}`)]),
+    `confidence ${percent(confidence)}`,
+  ];
+  const also = repeats.map(
+    (repeat) =>
+      `also \\[${statementNumber(lookup, repeat)}\\] ${reference(lookup, repeat.article, repeat.content[0]!.start, repeat.content.at(-1)!.end)}`,
+  );
+  return [
+    `\\[${statementNumber(lookup, statement)}\\] **${plain(speakerName(lookup, statement))}**${roles.length === 0 ? '' : ` (${plain(roles.join('; '))})`}`,
+    `> ${plain(contentWords(statement).trim())}`,
+    [meta.join(' · '), reference(lookup, article, content[0]!.start, content.at(-1)!.end), ...also].join(
+      '; ',
+    ),
+  ].join('\n\n');
+}
+
+/** `Harn Courier, 12 Mar 2031, characters 12 to 80 of courier.html`. */
+function reference(lookup: Lookup, id: string, start: number, end: number): string {
+  const article = lookup.articles.get(id);
+  if (article === undefined) return '';
+  return plain(
+    `${sourceWords(lookup, article)}, characters ${start} to ${end} of the text of ${article.from}`,
+  );
+}
