@@ -36,8 +36,11 @@ const ROLES = ['source', 'cue', 'content'] as const;
 export function readCorpus(folder: string, split: string): GoldArticle[] {
   const lines = linesFile(folder, split);
   if (lines) return readLines(lines).map(fromLine);
-  const brat = [join(folder, 'data', split), join(folder, split)].find((path) => existsSync(join(path, 'text')));
-  if (!brat) throw new Error(`${folder} holds no split "${split}", neither as JSON Lines nor as brat standoff`);
+  const brat = [join(folder, 'data', split), join(folder, split)].find((path) =>
+    existsSync(join(path, 'text')),
+  );
+  if (!brat)
+    throw new Error(`${folder} holds no split "${split}", neither as JSON Lines nor as brat standoff`);
   return readBrat(brat);
 }
 
@@ -59,7 +62,9 @@ export function readSilver(folder: string, split: string): Map<string, SilverWor
 }
 
 function linesFile(folder: string, name: string): string | undefined {
-  return [`${name}.jsonl.gz`, `${name}.jsonl`].map((file) => join(folder, file)).find((path) => existsSync(path));
+  return [`${name}.jsonl.gz`, `${name}.jsonl`]
+    .map((file) => join(folder, file))
+    .find((path) => existsSync(path));
 }
 
 function readLines(file: string): unknown[] {

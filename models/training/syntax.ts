@@ -6,8 +6,8 @@ import {
   ARC_FEATURES,
   arcFeatures,
   LABEL_FEATURES,
-  labelFeatures,
   LEFT,
+  labelFeatures,
   type ParserModel,
   type ParserState,
   RIGHT,
@@ -16,7 +16,13 @@ import {
   step,
   treeShape,
 } from '../../src/statements/en/parser.ts';
-import { TAG_FEATURES, type TaggerModel, tagFeatures, tagSentence, wordForm } from '../../src/statements/en/tagger.ts';
+import {
+  TAG_FEATURES,
+  type TaggerModel,
+  tagFeatures,
+  tagSentence,
+  wordForm,
+} from '../../src/statements/en/tagger.ts';
 import { averaged, bump, perceptron } from './perceptron.ts';
 import { shuffled } from './shuffled.ts';
 import type { TreeSentence } from './silver.ts';
@@ -35,12 +41,20 @@ export function learnSyntax(sentences: readonly TreeSentence[], settings: Syntax
   const automatic = sentences.map((sentence, i) =>
     tagSentence(sentence.words.map(wordForm), i < half ? second : first),
   );
-  return { tagger, parser: learnParser(sentences, automatic, settings.parseEpochs), lemmas: learnLemmas(sentences) };
+  return {
+    tagger,
+    parser: learnParser(sentences, automatic, settings.parseEpochs),
+    lemmas: learnLemmas(sentences),
+  };
 }
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();
 
-function learnTagger(sentences: readonly TreeSentence[], tags: readonly string[], epochs: number): TaggerModel {
+function learnTagger(
+  sentences: readonly TreeSentence[],
+  tags: readonly string[],
+  epochs: number,
+): TaggerModel {
   const number = new Map(tags.map((tag, i) => [tag, i]));
   const certain = certainTags(sentences, number);
   const model = perceptron(18, tags.length);
@@ -73,7 +87,10 @@ function learnTagger(sentences: readonly TreeSentence[], tags: readonly string[]
 }
 
 /** Words seen 20 times or more that nearly always have one tag. */
-function certainTags(sentences: readonly TreeSentence[], number: ReadonlyMap<string, number>): Map<string, number> {
+function certainTags(
+  sentences: readonly TreeSentence[],
+  number: ReadonlyMap<string, number>,
+): Map<string, number> {
   const counts = new Map<string, Map<string, number>>();
   for (const { words, tags } of sentences) {
     words.forEach((word, i) => {
@@ -92,7 +109,11 @@ function certainTags(sentences: readonly TreeSentence[], number: ReadonlyMap<str
   return certain;
 }
 
-function learnParser(sentences: readonly TreeSentence[], tags: readonly Int32Array[], epochs: number): ParserModel {
+function learnParser(
+  sentences: readonly TreeSentence[],
+  tags: readonly Int32Array[],
+  epochs: number,
+): ParserModel {
   const relations = distinct(sentences.flatMap((sentence) => sentence.relations));
   const words = sentences.map((sentence) => Int32Array.from(sentence.words, (word) => wordHash(word)));
   const arcs = perceptron(20, 3);
@@ -208,4 +229,3 @@ function learnLemmas(sentences: readonly TreeSentence[]): LemmaModel {
   }
   return { known };
 }
-

@@ -29,7 +29,11 @@ export function analyse(text: string, model: SyntaxModel): Analysis {
     const end = Math.min(sentenceEnd[start]!, start + LONGEST_SENTENCE);
     const part = forms.slice(start, end);
     const tags = tagSentence(part, model.tagger);
-    const tree = parseSentence(Int32Array.from(part, (form) => form.lower), tags, model.parser);
+    const tree = parseSentence(
+      Int32Array.from(part, (form) => form.lower),
+      tags,
+      model.parser,
+    );
     for (let i = start; i < end; i++) {
       tag[i] = model.tagger.tags[tags[i - start]!]!;
       lemma[i] = lemmaOf(tokens[i]!.word, tag[i]!, model.lemmas);

@@ -24,7 +24,16 @@ export interface WordForm {
   readonly shape: number;
 }
 
-const EDGE: WordForm = { plain: '', word: 1, lower: 1, suffix1: 1, suffix2: 1, suffix3: 1, prefix: 1, shape: 1 };
+const EDGE: WordForm = {
+  plain: '',
+  word: 1,
+  lower: 1,
+  suffix1: 1,
+  suffix2: 1,
+  suffix3: 1,
+  prefix: 1,
+  shape: 1,
+};
 export const TAG_FEATURES = 22;
 
 /** Tag numbers for the words of one sentence. */
