@@ -1,7 +1,7 @@
 /**
  * The model file: `RDO1`, the header's length (uint32, little endian), the header (JSON), then the tables. A table
  * holds its rows that are not zero: the distance to the row before as a varint, then one signed byte for each class.
- * `writeModel` and `openModel` are inverse up to that precision.
+ * `models/statements-en.bin` is this under Brotli, which the pipeline undoes (`node:zlib`).
  */
 import type { HashedWeights } from '../../core/hashed-weights.ts';
 import type { SyntaxModel } from './analyse.ts';
