@@ -18,6 +18,10 @@ export interface Actor {
   /** Id of the actor it speaks for; absent when not known. */
   readonly side?: string;
   readonly sideEvidence?: readonly Span[];
+  /** "worded": the text says whose side; "inferred": an office's title or the words around it suggest it. */
+  readonly sideBasis?: 'worded' | 'inferred';
+  /** Ids of the actors that a group named "X and Y" is made of. */
+  readonly members?: readonly string[];
   readonly aliases: readonly string[];
   readonly mentions: readonly Span[];
 }

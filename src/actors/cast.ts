@@ -1,0 +1,616 @@
+/**
+ * The people and bodies of one article: who is named, by which names, in which offices, and where. Full names are
+ * gathered over the whole article first, so that a headline's surname finds the person named below it.
+ * Invariant: a name's mention belongs to one member; two people with different given names are two members.
+ */
+import type { Annotation, NameRun, PartyPhrase, TokenRange } from './annotation.ts';
+import { genderOfGivenName } from './given-names.ts';
+import { type Gender, HONORIFICS, KIN, ORGANISATION_WORDS, STATE_BODIES } from './name-words.ts';
+import {
+  isClitic,
+  isDeterminer,
+  type OfficePhrase,
+  type Owner,
+  officeEndingAt,
+  officeFrom,
+  ownersAfter,
+  ownersBefore,
+} from './office-phrases.ts';
+import { OFFICE_GENDER, OFFICE_HEADS } from './offices.ts';
+import { OUTLET_NOUNS, OUTLET_WORDS } from './outlets.ts';
+import type { Party } from './party.ts';
+import { type PersonName, personName, sameFullName, shortNameFits } from './person-names.ts';
+
+export type MemberKind = 'person' | 'organisation' | 'state' | 'bloc' | 'outlet' | 'unnamed' | 'group';
+
+export interface HeldOffice {
+  readonly title: string;
+  readonly head: string;
+  readonly past: boolean;
+  /** Whom it belongs to: set once all names are known. */
+  of?: Member;
+  /** Its owner is inferred, not worded. */
+  inferred?: boolean;
+  /** The words that say it: office, owner and name. */
+  readonly at: TokenRange;
+}
+
+export interface Member {
+  readonly kind: MemberKind;
+  name: string;
+  readonly person?: PersonName;
+  readonly party?: Party;
+  readonly aliases: Set<string>;
+  readonly offices: HeldOffice[];
+  readonly mentions: Mention[];
+  readonly members: Member[];
+  /** The person or body it belongs to or works for. */
+  owner?: Member;
+  ownerAt?: TokenRange;
+  gender?: Gender;
+  /** Common nouns the text calls it by: "union", "company". */
+  readonly nouns: Set<string>;
+}
+
+export interface Mention extends TokenRange {
+  readonly member: Member;
+  readonly possessive: boolean;
+  readonly wording: 'name' | 'demonym' | 'capital';
+}
+
+export interface Cast {
+  readonly text: Annotation;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly members: Member[];
+  /** In text order. */
+  readonly mentions: Mention[];
+  /** Index into `mentions` of the one covering a token, −1 for none. */
+  readonly mentionAt: Int32Array;
+}
+
+const THINGS: ReadonlySet<string> = new Set(
+  'street river sea ocean mountain mountains valley county city province peninsula island islands strait canal gulf bay airport hotel palace square avenue road accord accords agreement act treaty summit conference war protocol article day prize games cup deal pact plan crisis region district highlands border line corridor east west north south agenda initiative report age era revolution article chapter annex round declaration memorandum'.split(
+    ' ',
+  ),
+);
+
+/** Everyone and everything named in an article. */
+export function castOf(text: Annotation, parties: ReadonlyMap<string, Party>): Cast {
+  const cast: Cast = {
+    text,
+    parties,
+    members: [],
+    mentions: [],
+    mentionAt: new Int32Array(text.tokens.length).fill(-1),
+  };
+  const found: Mention[] = [];
+  const later: NameRun[] = [];
+  const pending: { office: HeldOffice; owners: readonly Owner[] }[] = [];
+  const ownerOf: { member: Member; owners: readonly Owner[] }[] = [];
+  for (const phrase of text.phrases) found.push(partyMention(cast, phrase));
+  for (const run of text.runs) {
+    const clues = cluesAround(text, run);
+    const kind = kindOfRun(text, run, clues);
+    if (kind === undefined || kind === 'thing') {
+      if (kind === undefined) later.push(run);
+      continue;
+    }
+    if (kind === 'person' && run.words.length === 1 && !clues.strong) {
+      later.push(run);
+      continue;
+    }
+    const member = kind === 'person' ? personMember(cast, run) : bodyMember(cast, run, kind);
+    found.push(mention(text, run, member));
+    learn(text, member, run, clues, pending, ownerOf);
+  }
+  for (const run of later) {
+    const member = namedMember(cast, run);
+    if (member) found.push(mention(text, run, member));
+  }
+  found.sort((a, b) => a.start - b.start);
+  for (const one of found) addMention(cast, one);
+  joinSurnames(cast);
+  for (const { office, owners } of pending) {
+    const owner = ownerMember(cast, owners);
+    if (owner) office.of = titleNames(office, owner) ? (owner.owner ?? owner) : owner;
+  }
+  for (const { member, owners } of ownerOf) {
+    const owner = ownerMember(cast, owners);
+    if (owner && owner !== member) {
+      member.owner = owner;
+      member.ownerAt = { start: owners[0]!.start, end: owners[0]!.end };
+    }
+  }
+  return cast;
+}
+
+/** An office whose title says its institution belongs to the institution's side. */
+const titleNames = ({ title }: HeldOffice, owner: Member): boolean =>
+  title.toLowerCase().includes(owner.name.toLowerCase());
+
+/** A new member of the cast that `castOf` didn't find: an unnamed source, a group, a body named once. */
+export function newMember(
+  cast: Cast,
+  kind: MemberKind,
+  name: string,
+  more: Partial<Pick<Member, 'person' | 'party'>> = {},
+): Member {
+  const member: Member = {
+    kind,
+    name,
+    aliases: new Set(),
+    offices: [],
+    mentions: [],
+    members: [],
+    nouns: new Set(),
+    ...more,
+  };
+  cast.members.push(member);
+  return member;
+}
+
+/** The member that a lexicon's party is, made when first met. */
+export function partyMember(cast: Cast, party: Party): Member {
+  const known = cast.members.find((member) => member.party?.key === party.key);
+  if (known) return known;
+  const member = newMember(cast, party.kind, party.name, { party });
+  const whole = party.partOf === undefined ? undefined : cast.parties.get(party.partOf);
+  if (whole && whole.key !== party.key) member.owner = partyMember(cast, whole);
+  return member;
+}
+
+/** The member that an owner's words mean. */
+export function ownerMember(cast: Cast, owners: readonly Owner[]): Member | undefined {
+  for (const owner of owners) {
+    if (owner.is === 'party') return partyMember(cast, owner.phrase.party);
+    if (owner.is === 'name') {
+      const at = cast.mentions[cast.mentionAt[owner.start] ?? -1];
+      return at?.member ?? namedMember(cast, owner.run) ?? bodyMember(cast, owner.run, 'organisation');
+    }
+    if (owner.is === 'body') {
+      const body = recentBody(cast, owner.noun, owner.start);
+      if (body) return body;
+    }
+    if (owner.is === 'pronoun') {
+      const before = recent(cast, owner.start, (member) =>
+        owner.word === 'its' || owner.word === 'their'
+          ? member.kind !== 'person' && member.kind !== 'outlet'
+          : member.kind === 'person' &&
+            (member.gender === undefined || member.gender === (owner.word === 'his' ? 'male' : 'female')),
+      );
+      if (before) return before.member;
+    }
+  }
+  return undefined;
+}
+
+/** The body a common noun means at a place: the latest one called so, else the latest whose name has a fitting word. */
+export function recentBody(cast: Cast, noun: string, before: number): Member | undefined {
+  const called = recent(
+    cast,
+    before,
+    (member) => member.kind !== 'person' && (member.nouns.has(noun) || nameHas(member, noun)),
+  )?.member;
+  if (called) return called;
+  if (/^(?:country|nation|state|kingdom|republic|government)$/.test(noun))
+    return recent(cast, before, (member) => member.kind === 'state')?.member;
+  if (noun === 'bloc' || noun === 'alliance')
+    return recent(cast, before, (member) => member.kind === 'bloc')?.member;
+  const fitting = FITTING.find(([nouns]) => nouns.has(noun))?.[1];
+  if (fitting) {
+    const body = recent(
+      cast,
+      before,
+      (member) =>
+        member.kind === 'organisation' && member.party?.partOf === undefined && fitting.test(member.name),
+    )?.member;
+    if (body) return body;
+  }
+  if (COMPANY.has(noun))
+    return recent(
+      cast,
+      before,
+      (member) =>
+        member.kind === 'organisation' &&
+        member.party?.partOf === undefined &&
+        !LABOUR_NAME.test(member.name) &&
+        !STATE_NAME.test(member.name),
+    )?.member;
+  if (noun === 'group' || noun === 'organisation' || noun === 'organization')
+    return recent(cast, before, (member) => member.kind === 'organisation' || member.kind === 'bloc')?.member;
+  return undefined;
+}
+
+/** The latest mention before a token whose member passes `test`, at most 60 mentions back. */
+export function recent(cast: Cast, before: number, test: (member: Member) => boolean): Mention | undefined {
+  const { mentions } = cast;
+  for (let i = firstAtOrAfter(mentions, before) - 1, n = 0; i >= 0 && n < 60; i--, n++)
+    if (test(mentions[i]!.member)) return mentions[i];
+  return undefined;
+}
+
+export function firstAtOrAfter(ranges: readonly TokenRange[], start: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const LABOUR_NAME =
+  /\b(?:Union|Unions|Workers|Teamsters|Brotherhood|Federation|Guild|Dockworkers|Nurses|Teachers|Pilots|Steelworkers|Autoworkers|Labou?r|Local)\b/;
+const STATE_NAME =
+  /\b(?:Ministry|Department|Parliament|Government|Court|Police|Army|Bank|Council|Commission|Agency|Board)\b/;
+const COMPANY: ReadonlySet<string> = new Set(
+  'company corporation firm carmaker automaker airline utility operator employer manufacturer producer miner shipper steelmaker retailer startup'.split(
+    ' ',
+  ),
+);
+const FITTING: readonly (readonly [ReadonlySet<string>, RegExp])[] = [
+  [new Set(['union', 'federation', 'confederation']), LABOUR_NAME],
+  [
+    new Set(['company', 'corporation', 'firm', 'employer', 'operator', 'manufacturer', 'producer']),
+    /\b(?:Company|Corp|Corporation|Inc|Ltd|Plc|LLC|Industries|Holdings|Motors|Airlines|Airways|Energy|Oil|Gas|Steel|Mining|Shipping|Lines|Logistics|Foods|Mills|Works|Railways?|Ports?|Pharmaceuticals|Systems|Partners)\b/i,
+  ],
+  [
+    new Set([
+      'association',
+      'group',
+      'alliance',
+      'coalition',
+      'organisation',
+      'organization',
+      'charity',
+      'employers',
+    ]),
+    /\b(?:Association|Alliance|Coalition|Network|Forum|Front|Foundation|Institute|Initiative|Employers|Group|League|Organi[sz]ation)\b/,
+  ],
+];
+
+interface Clues {
+  readonly before: OfficePhrase | undefined;
+  readonly apposed: OfficePhrase | undefined;
+  readonly after: OfficePhrase | undefined;
+  readonly honorific: string | undefined;
+  readonly kin: string | undefined;
+  /** Words before or after say it is a person. */
+  readonly strong: boolean;
+}
+
+function cluesAround(text: Annotation, run: NameRun): Clues {
+  const { lower, tokens } = text;
+  const honorific = HONORIFICS.has(lower[run.start - 1] ?? '') ? lower[run.start - 1] : undefined;
+  const lead = honorific === undefined ? run.start : run.start - 1;
+  const before =
+    lead > 0 && text.paragraph[lead - 1] === text.paragraph[run.start]
+      ? officeEndingAt(text, lead)
+      : undefined;
+  const closes = /^[,.;:)—–-]/.test(tokens[run.end]?.word ?? '.');
+  const comma = lower[lead - 1] === ',' && closes && text.paragraph[lead - 1] === text.paragraph[run.start];
+  const apposed = comma ? definite(text, officeEndingAt(text, lead - 1)) : undefined;
+  const kin = comma && KIN.has(lower[lead - 2] ?? '') ? lower[lead - 2] : undefined;
+  const after = officeAfterName(text, run.end);
+  const age =
+    lower[run.end] === ',' && /^\d{2}$/.test(lower[run.end + 1] ?? '') && lower[run.end + 2] === ',';
+  const strong =
+    before !== undefined ||
+    apposed !== undefined ||
+    after !== undefined ||
+    honorific !== undefined ||
+    kin !== undefined ||
+    age;
+  return { before, apposed, after, honorific, kin, strong };
+}
+
+/** An office before a comma is a name's only when it is a whole phrase: "the group's chief negotiator, X,". */
+function definite(text: Annotation, phrase: OfficePhrase | undefined): OfficePhrase | undefined {
+  if (phrase === undefined) return undefined;
+  return isDeterminer(text.lower[phrase.whole.start]) || phrase.owners.length > 0 ? phrase : undefined;
+}
+
+function officeAfterName(text: Annotation, end: number): OfficePhrase | undefined {
+  const { lower } = text;
+  let k = end;
+  if (lower[k] === '(') while (k < end + 6 && lower[k] !== ')') k++;
+  if (lower[k] === ')') k++;
+  const comma = lower[k] === ',' || lower[k] === '—' || lower[k] === '–';
+  if (comma) k++;
+  if (comma && /^\d{2}$/.test(lower[k] ?? '') && lower[k + 1] === ',') k += 2;
+  if (lower[k] === 'who') k++;
+  else if (!comma && !/^(?:is|was|became)$/.test(lower[k] ?? '')) return undefined;
+  if (/^(?:is|was|became|remains)$/.test(lower[k] ?? '')) k++;
+  else if (lower[k] === 'serves' && lower[k + 1] === 'as') k += 2;
+  else if (lower[k - 1] === 'who') return undefined;
+  if (lower[k] === 'now' || lower[k] === 'also' || lower[k] === 'currently') k++;
+  if (k >= lower.length || text.sentence[k] !== text.sentence[end - 1]) return undefined;
+  const office = officeFrom(text, k);
+  if (office === undefined) return undefined;
+  const next = office.end;
+  const prenominal = text.runAt[next] !== undefined && text.runAt[next] !== -1;
+  return prenominal ? undefined : office;
+}
+
+function kindOfRun(text: Annotation, run: NameRun, clues: Clues): MemberKind | 'thing' | undefined {
+  const last = run.words.at(-1)!.toLowerCase();
+  const first = run.words[0]!;
+  if (THINGS.has(last) && clues.honorific === undefined && clues.before === undefined) return 'thing';
+  if (run.words.every((word) => OFFICE_HEADS.has(word.toLowerCase()))) return 'thing';
+  const outlet =
+    (run.words.length > 1 && OUTLET_WORDS.has(last)) ||
+    OUTLET_NOUNS.has(text.lower[run.end] ?? '') ||
+    (text.lower[run.end] === 'news' && text.lower[run.end + 1] === 'agency');
+  if (outlet && clues.before === undefined && clues.honorific === undefined) return 'outlet';
+  if (run.words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase())))
+    return genderOfGivenName(first) !== undefined && clues.strong
+      ? 'person'
+      : bodyNamed(run)
+        ? 'organisation'
+        : 'thing';
+  if (text.headline[run.start] === 1) return clues.before || clues.honorific ? 'person' : undefined;
+  if (clues.strong)
+    return clues.before || clues.honorific || clues.kin || run.words.length > 1 || !isAcronym(first)
+      ? 'person'
+      : 'organisation';
+  if (run.words.length === 1) return isAcronym(first) ? 'organisation' : undefined;
+  if (run.words.every(isAcronym)) return 'organisation';
+  const gendered = genderOfGivenName(first) !== undefined;
+  return !gendered && text.lower[run.start - 1] === 'the' ? 'organisation' : 'person';
+}
+
+const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u.test(word);
+const bodyNamed = (run: NameRun): boolean =>
+  run.words.length > 1 || /^(?:Treasury|Parliament|Congress|Senate|Cabinet|Teamsters)$/.test(run.words[0]!);
+
+function personMember(cast: Cast, run: NameRun): Member {
+  const name = personName(run.words);
+  const people = cast.members.filter((member) => member.person !== undefined);
+  const known =
+    name.parts.length > 1
+      ? people.find((member) => member.person!.parts.length > 1 && sameFullName(member.person!, name))
+      : people.find(
+          (member) => member.person!.parts.length === 1 && member.person!.parts[0] === name.parts[0],
+        );
+  if (known) {
+    if (name.full !== known.name) known.aliases.add(name.full);
+    return known;
+  }
+  const member = newMember(cast, 'person', name.full, { person: name });
+  const gender = genderOfGivenName(run.words[0]!);
+  if (gender && name.parts.length > 1) member.gender = gender;
+  return member;
+}
+
+/** Members known by a surname only become the one full-named person that it fits. */
+function joinSurnames(cast: Cast): void {
+  const full = cast.members.filter((member) => (member.person?.parts.length ?? 0) > 1);
+  for (const short of [...cast.members]) {
+    if (short.person?.parts.length !== 1) continue;
+    const fits = full.filter((member) => shortNameFits(short.person!, member.person!) > 0);
+    const best = fits.filter((member) => shortNameFits(short.person!, member.person!) === 2);
+    const candidates = best.length > 0 ? best : fits;
+    const target =
+      candidates.length > 1
+        ? (candidates.find((member) => short.gender !== undefined && member.gender === short.gender) ??
+          nearest(short, candidates))
+        : candidates[0];
+    if (target) absorb(cast, target, short);
+  }
+}
+
+function nearest(short: Member, candidates: readonly Member[]): Member | undefined {
+  const at = short.mentions[0]?.start ?? 0;
+  const before = candidates.map((member) => ({
+    member,
+    at: member.mentions.findLast((one) => one.start < at)?.start ?? -1,
+  }));
+  return before.sort((a, b) => b.at - a.at)[0]?.member;
+}
+
+function absorb(cast: Cast, target: Member, short: Member): void {
+  target.aliases.add(short.name);
+  for (const alias of short.aliases) target.aliases.add(alias);
+  target.offices.push(...short.offices);
+  if (short.gender) target.gender = short.gender;
+  if (short.owner && !target.owner) target.owner = short.owner;
+  for (const old of short.mentions) {
+    const index = cast.mentions.indexOf(old);
+    const moved = { ...old, member: target };
+    if (index !== -1) cast.mentions[index] = moved;
+    target.mentions.push(moved);
+  }
+  target.mentions.sort((a, b) => a.start - b.start);
+  cast.members.splice(cast.members.indexOf(short), 1);
+  for (const member of cast.members) {
+    if (member.owner === short) member.owner = target;
+    for (const office of member.offices) if (office.of === short) office.of = target;
+  }
+}
+
+function bodyMember(cast: Cast, run: NameRun, kind: MemberKind): Member {
+  const name = cast.text.article.text
+    .slice(cast.text.tokens[run.start]!.start, cast.text.tokens[run.end - 1]!.end)
+    .replace(/\s+/g, ' ');
+  const key = foldBody(name);
+  const known = cast.members.find(
+    (member) =>
+      member.person === undefined &&
+      member.kind !== 'unnamed' &&
+      [member.name, ...member.aliases].some((one) => foldBody(one) === key),
+  );
+  return known ?? newMember(cast, kind, name);
+}
+
+export const foldBody = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The member that an unexplained sequence names by a part of its name: a surname, "Northgate" for Northgate Steel. */
+export function namedMember(cast: Cast, run: NameRun): Member | undefined {
+  const name = personName(run.words);
+  const fits = (want: 1 | 2): Member[] =>
+    cast.members.filter(
+      (member) =>
+        member.person &&
+        member.person.parts.length >= name.parts.length &&
+        shortNameFits(name, member.person) === want,
+    );
+  const people = fits(2).length > 0 ? fits(2) : fits(1);
+  if (people.length > 1) return nearestByPlace(run, people);
+  if (people[0]) return people[0];
+  const key = foldBody(run.words.join(' '));
+  const bodies = cast.members.filter((member) => member.person === undefined && member.party === undefined);
+  const whole = bodies.find((member) =>
+    [member.name, ...member.aliases].some((one) => foldBody(one) === key),
+  );
+  if (whole) return whole;
+  const initials = bodies.find(
+    (member) => isAcronym(run.words[0]!) && acronymOf(member.name) === run.words[0],
+  );
+  return (
+    initials ??
+    bodies.find(
+      (member) =>
+        key.length > 2 &&
+        (foldBody(member.name).startsWith(`${key} `) || foldBody(member.name).endsWith(` ${key}`)),
+    )
+  );
+}
+
+function nearestByPlace(run: NameRun, people: readonly Member[]): Member | undefined {
+  const last = (member: Member): number =>
+    member.mentions.findLast((one) => one.start < run.start)?.start ?? -1;
+  return [...people].sort((a, b) => last(b) - last(a))[0];
+}
+
+export const acronymOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
+
+const nameHas = (member: Member, noun: string): boolean =>
+  ORGANISATION_WORDS.has(noun) && new RegExp(`\\b${noun.replace(/[^a-z]/g, '')}s?\\b`, 'i').test(member.name);
+
+function partyMention(cast: Cast, phrase: PartyPhrase): Mention {
+  const member = partyMember(cast, phrase.party);
+  return {
+    start: phrase.start,
+    end: phrase.end,
+    member,
+    wording: phrase.wording,
+    possessive: isClitic(cast.text.lower[phrase.end]),
+  };
+}
+
+function mention(text: Annotation, run: NameRun, member: Member): Mention {
+  return {
+    start: run.start,
+    end: run.end,
+    member,
+    wording: 'name',
+    possessive: isClitic(text.lower[run.end]),
+  };
+}
+
+function addMention(cast: Cast, one: Mention): void {
+  cast.mentionAt.fill(cast.mentions.length, one.start, one.end);
+  cast.mentions.push(one);
+  one.member.mentions.push(one);
+}
+
+/** Takes from the words around a name what they tell: office, gender, whose it is, what it is called. */
+function learn(
+  text: Annotation,
+  member: Member,
+  run: NameRun,
+  clues: Clues,
+  pending: { office: HeldOffice; owners: readonly Owner[] }[],
+  ownerOf: { member: Member; owners: readonly Owner[] }[],
+): void {
+  const gender = HONORIFICS.get(clues.honorific ?? '') ?? KIN.get(clues.kin ?? '');
+  if (gender) member.gender = gender;
+  if (member.kind !== 'person') {
+    const owners = [...ownersBefore(text, run.start), ...ownersAfter(text, run.end, /^of$/)];
+    if (owners.length > 0 && hasStateWord(run)) ownerOf.push({ member, owners });
+    learnBody(text, member, run);
+    return;
+  }
+  for (const phrase of [clues.before, clues.apposed, clues.after]) {
+    if (phrase === undefined) continue;
+    const office = heldOffice(text, phrase, run);
+    if (
+      !member.offices.some(
+        (one) =>
+          one.title.toLowerCase() === office.title.toLowerCase() &&
+          one.of === office.of &&
+          one.past === office.past &&
+          phrase.owners.length === 0,
+      )
+    ) {
+      member.offices.push(office);
+      pending.push({ office, owners: phrase.owners });
+    }
+    const told = OFFICE_GENDER.get(text.lower[phrase.head]!);
+    if (told) member.gender = told;
+  }
+  const owners =
+    clues.before || clues.after
+      ? []
+      : [...ownersBefore(text, run.start), ...ownersAfter(text, run.end, /^(?:of|at|from)$/)];
+  if (owners.length > 0) ownerOf.push({ member, owners });
+}
+
+const hasStateWord = (run: NameRun): boolean =>
+  run.words.some((word) => STATE_BODIES.has(word.toLowerCase()));
+
+function learnBody(text: Annotation, member: Member, run: NameRun): void {
+  const { lower, tokens } = text;
+  if (lower[run.end] === '(' && lower[run.end + 2] === ')') {
+    const short = tokens[run.end + 1]!.word;
+    if (/^\p{Lu}/u.test(short)) member.aliases.add(short);
+  }
+  if (lower[run.end] === ',' && isDeterminer(lower[run.end + 1]))
+    for (
+      let k = run.end + 2;
+      k < Math.min(lower.length, run.end + 10) && lower[k] !== ',' && lower[k] !== '.';
+      k++
+    )
+      if (
+        /^(?:union|company|bank|airline|group|association|federation|charity|carmaker|automaker|firm|operator|utility|employer|steelmaker|party|agency|alliance|coalition|network|think-tank|retailer|manufacturer|miner|newspaper|broadcaster)$/.test(
+          lower[k]!,
+        )
+      )
+        member.nouns.add(lower[k]!);
+}
+
+/** The office in a phrase. Its title keeps the institution's name when the institution is a part of a side. */
+function heldOffice(text: Annotation, phrase: OfficePhrase, run: NameRun): HeldOffice {
+  const institution = phrase.owners.find(
+    (owner) => owner.is === 'party' && owner.phrase.party.partOf !== undefined && owner.end <= phrase.start,
+  );
+  const inside = institution !== undefined && !isClitic(text.lower[institution.end]);
+  const first = inside ? institution.start : phrase.start;
+  const after = phrase.owners.find(
+    (owner) =>
+      owner.start >= phrase.end &&
+      (owner.is === 'name' || (owner.is === 'party' && owner.phrase.party.partOf !== undefined)),
+  );
+  const title = textOf(text, first, after ? after.end : phrase.end);
+  return {
+    title,
+    head: text.lower[phrase.head]!,
+    past: phrase.past,
+    at: { start: Math.min(phrase.whole.start, run.start), end: Math.max(phrase.whole.end, run.end) },
+  };
+}
+
+export function textOf(text: Annotation, start: number, end: number): string {
+  return text.article.text.slice(text.tokens[start]!.start, text.tokens[end - 1]!.end).replace(/\s+/g, ' ');
+}

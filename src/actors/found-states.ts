@@ -1,0 +1,159 @@
+/**
+ * States that no country list has, found by how the articles speak of them: an adjective before a governing office
+ * that is formed from a name elsewhere ("Velmora", "the Velmoran foreign minister"), a possessive before one
+ * ("Velmora's foreign ministry"), "Republic of …". So a lexicon need not know the world of the coverage.
+ */
+import type { TokenizedArticle } from './annotation.ts';
+import type { ActorLexicon, Phrase } from './lexicon.ts';
+import { NEVER_NAMES, ORGANISATION_WORDS } from './name-words.ts';
+import { isClitic } from './office-phrases.ts';
+import { OFFICE_HEADS, OFFICE_MODIFIERS } from './offices.ts';
+import type { Party } from './party.ts';
+
+const STATE_OFFICES = /^(?:minister|chancellor|premier|king|queen|ambassador|emir|sultan)$/;
+const STATE_NOUNS =
+  /^(?:government|parliament|army|navy|embassy|forces|troops|military|soil|territory|border|capital|air|airspace|authorities|foreign|defence|defense|interior|prime|waters)$/;
+const PEOPLE_NOUNS =
+  /^(?:officials?|government|president|delegation|negotiators?|diplomats?|foreign|prime|defence|defense|trade|forces|troops|side|leaders?|minister|ambassador|envoy|parliament|army|people|capital|soldiers|authorities|counterpart|ministry|climate|territory)$/;
+const REALMS = /^(?:republic|kingdom|federation|emirate|principality|sultanate|commonwealth|state)$/;
+
+/** Phrases for the states that the articles themselves introduce, by first word in lower case. */
+export function foundStates(
+  articles: readonly TokenizedArticle[],
+  lexicon: ActorLexicon,
+): ReadonlyMap<string, readonly Phrase[]> {
+  const names = new Map<string, number>();
+  const adjectives = new Map<string, number>();
+  const certain = new Set<string>();
+  const capitals: { adjective: string; capital: string }[] = [];
+  const known = (word: string): boolean =>
+    (lexicon.phrases.get(word.toLowerCase()) ?? []).some(
+      (phrase) => phrase.words.length === 1 && phrase.words[0] === word,
+    );
+  for (const article of articles) {
+    article.tokens.forEach(({ word }, i) => {
+      if (!isPlainName(article, i) || known(word)) return;
+      count(names, word);
+      const { lower } = article;
+      const next = lower[i + 1] ?? '';
+      const alone = !isPlainName(article, i - 1) && !isPlainName(article, i + 1);
+      if (!alone) return;
+      const after = isClitic(next) ? lower[i + 2] : undefined;
+      const office = after === undefined ? undefined : stateOfficeAt(article, i + 2);
+      if (after !== undefined && (STATE_NOUNS.test(after) || office === 'state') && after !== 'border')
+        certain.add(word);
+      if (
+        lower[i - 1] === 'of' &&
+        (REALMS.test(lower[i - 2] ?? '') ||
+          /^(?:premier|king|queen|government|parliament)$/.test(lower[i - 2] ?? '') ||
+          (lower[i - 2] === 'minister' && lower[i - 3] === 'prime'))
+      )
+        certain.add(word);
+      if (PEOPLE_NOUNS.test(next)) count(adjectives, word);
+      if (next === 'capital') {
+        const at = lower[i + 2] === ',' ? i + 3 : i + 2;
+        if (isPlainName(article, at)) capitals.push({ adjective: word, capital: article.tokens[at]!.word });
+      }
+      if (isClitic(next) && lower[i + 2] === 'capital') {
+        const at = lower[i + 3] === ',' ? i + 4 : i + 3;
+        if (isPlainName(article, at)) capitals.push({ adjective: word, capital: article.tokens[at]!.word });
+      }
+    });
+  }
+  return phrasesOf(states(names, adjectives, certain, capitals));
+}
+
+/** Whether `adjective` can be formed from the country's name `name`: Velmora, Velmoran; Kest, Kestish. */
+export function formedFrom(adjective: string, name: string): boolean {
+  if (adjective === name || adjective.length < 4 || name.length < 4) return false;
+  let shared = 0;
+  while (shared < name.length && shared < adjective.length && adjective[shared] === name[shared]) shared++;
+  return (
+    (shared >= Math.max(3, name.length - 3) &&
+      shared >= name.length * 0.6 &&
+      /^(?:n|an|ian|ean|ese|i|ish|ine|ic|nian|ite|er)$/.test(adjective.slice(shared))) ||
+    (shared === name.length && /^(?:n|an|ian|ese|i|ish|ic|ite)$/.test(adjective.slice(shared)))
+  );
+}
+
+function states(
+  names: ReadonlyMap<string, number>,
+  adjectives: ReadonlyMap<string, number>,
+  certain: ReadonlySet<string>,
+  capitals: readonly { readonly adjective: string; readonly capital: string }[],
+): Party[] {
+  const found = new Map<string, { demonyms: Set<string>; capitals: Set<string> }>();
+  const state = (name: string): { demonyms: Set<string>; capitals: Set<string> } => {
+    const old = found.get(name) ?? { demonyms: new Set<string>(), capitals: new Set<string>() };
+    found.set(name, old);
+    return old;
+  };
+  const byStart = new Map<string, string[]>();
+  for (const name of names.keys())
+    byStart.set(name.slice(0, 3), [...(byStart.get(name.slice(0, 3)) ?? []), name]);
+  for (const name of certain) state(name);
+  for (const adjective of adjectives.keys()) {
+    if (certain.has(adjective)) continue;
+    const name = (byStart.get(adjective.slice(0, 3)) ?? [])
+      .slice(0, 50)
+      .find((one) => formedFrom(adjective, one));
+    if (name) state(name).demonyms.add(adjective);
+    else if (/(?:n|ese|ish|i|ic)$/.test(adjective) && adjectives.get(adjective)! > 1)
+      state(adjective).demonyms.add(adjective);
+  }
+  for (const { adjective, capital } of capitals)
+    for (const [name, own] of found)
+      if (name === adjective || own.demonyms.has(adjective)) own.capitals.add(capital);
+  return [...found].map(([name, own]) => ({
+    key: `state ${name}`,
+    name,
+    kind: 'state',
+    names: [name],
+    demonyms: [...own.demonyms],
+    capitals: [...own.capitals],
+  }));
+}
+
+function phrasesOf(parties: readonly Party[]): ReadonlyMap<string, readonly Phrase[]> {
+  const phrases = new Map<string, Phrase[]>();
+  const add = (word: string, party: Party, wording: Phrase['wording']): void => {
+    phrases.set(word.toLowerCase(), [
+      ...(phrases.get(word.toLowerCase()) ?? []),
+      { words: [word], party, wording },
+    ]);
+  };
+  for (const party of parties) {
+    if (!party.demonyms.includes(party.name)) for (const name of party.names) add(name, party, 'name');
+    for (const name of party.demonyms) {
+      add(name, party, 'demonym');
+      add(`${name}s`, party, 'demonym');
+    }
+    for (const name of party.capitals) add(name, party, 'capital');
+  }
+  return phrases;
+}
+
+/** Whether an office of state stands at `k`, after modifiers. */
+function stateOfficeAt({ lower }: TokenizedArticle, k: number): 'state' | undefined {
+  for (let i = k; i < k + 5 && i < lower.length; i++) {
+    if (STATE_OFFICES.test(lower[i]!)) return 'state';
+    if (!OFFICE_MODIFIERS.has(lower[i]!)) return undefined;
+  }
+  return undefined;
+}
+
+function isPlainName({ tokens, lower, headline }: TokenizedArticle, i: number): boolean {
+  const word = tokens[i]?.word;
+  if (word === undefined || headline[i] === 1 || !/^\p{Lu}\p{Ll}{2,}/u.test(word)) return false;
+  const plain = lower[i]!;
+  return (
+    !NEVER_NAMES.has(plain) &&
+    !OFFICE_HEADS.has(plain) &&
+    !OFFICE_MODIFIERS.has(plain) &&
+    !ORGANISATION_WORDS.has(plain)
+  );
+}
+
+const count = (map: Map<string, number>, key: string): void => {
+  map.set(key, (map.get(key) ?? 0) + 1);
+};

@@ -1,0 +1,78 @@
+/**
+ * Sides that no word states outright: an office whose title is characteristic of one state, an official release's
+ * bare "the President", a post whose only fitting owner stands in the same or the last sentence. Each is marked as
+ * inferred, and never overrides what the text says.
+ */
+import { type Cast, firstAtOrAfter, type HeldOffice, type Member, partyMember } from './cast.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { OFFICE_HEADS } from './offices.ts';
+import { comments, sideOf } from './sides.ts';
+
+const NEAR_POSTS = /^(?:negotiator|spokesman|spokeswoman|spokesperson|delegate|envoy|representative)$/;
+
+/** Gives an owner to offices that have none, where one can be inferred. */
+export function inferSides(cast: Cast, lexicon: ActorLexicon, publisher: Member | undefined): void {
+  for (const member of [...cast.members]) {
+    if (member.kind !== 'person' || comments(member) || sideOf(member) !== undefined) continue;
+    for (const office of member.offices) {
+      if (office.past || office.of !== undefined) continue;
+      const owner =
+        characteristic(cast, lexicon, office) ??
+        published(cast, office, member, publisher) ??
+        nearOwner(cast, office);
+      if (owner === undefined || owner === member) continue;
+      office.of = owner;
+      office.inferred = true;
+    }
+  }
+}
+
+function characteristic(cast: Cast, lexicon: ActorLexicon, office: HeldOffice): Member | undefined {
+  const title = office.title.toLowerCase().replace(/\./g, '');
+  const words = title.split(/\s+/);
+  for (let i = 0; i < words.length; i++) {
+    const key = lexicon.offices.get(words.slice(i).join(' '));
+    const party = key === undefined ? undefined : lexicon.parties.get(key);
+    if (party) return partyMember(cast, party);
+  }
+  return undefined;
+}
+
+/** In a government's own release, the one holder of a title that is given no country is that government's. */
+function published(
+  cast: Cast,
+  office: HeldOffice,
+  member: Member,
+  publisher: Member | undefined,
+): Member | undefined {
+  const side = publisher && sideOf(publisher);
+  if (side === undefined || OFFICE_HEADS.get(office.head) !== 'governing') return undefined;
+  const rivals = cast.members.filter(
+    (other) =>
+      other !== member &&
+      other.kind === 'person' &&
+      other.offices.some((one) => one.head === office.head) &&
+      other.offices.every((one) => one.of === undefined || one.of === side),
+  );
+  return rivals.length === 0 ? side : undefined;
+}
+
+/** The only state (or body, for a post) that the office's sentence and the one before it name. */
+function nearOwner(cast: Cast, office: HeldOffice): Member | undefined {
+  const governing =
+    OFFICE_HEADS.get(office.head) === 'governing' && office.head !== 'senator' && office.head !== 'judge';
+  if (!governing && !NEAR_POSTS.test(office.head)) return undefined;
+  const { text, mentions } = cast;
+  const sides = new Set<Member>();
+  for (let i = firstAtOrAfter(mentions, office.at.start) - 1, n = 0; i >= 0 && n < 12; i--, n++) {
+    const one = mentions[i]!;
+    if (text.sentence[office.at.start]! - text.sentence[one.start]! > 1 || text.headline[one.start] === 1)
+      break;
+    if (
+      one.member.kind === 'state' ||
+      (!governing && (one.member.kind === 'bloc' || one.member.kind === 'organisation'))
+    )
+      sides.add(sideOf(one.member) ?? one.member);
+  }
+  return sides.size === 1 ? [...sides][0] : undefined;
+}

@@ -1,0 +1,30 @@
+/**
+ * Which sides of the negotiation have no words of their own in the coverage. A side counts as one of the negotiation
+ * when it, its people and its institutions are named at least `MENTIONS` times and at least `SHARE` as often as the
+ * side named most; it is heard when a statement surely said is spoken for it.
+ */
+import { SAID_CONFIDENCE } from '../record/statement.ts';
+
+export interface SideCount {
+  readonly side: string;
+  readonly mentions: number;
+}
+
+export interface Said {
+  readonly sides: readonly string[];
+  readonly confidence: number;
+}
+
+const MENTIONS = 3;
+const SHARE = 0.2;
+
+/** The rule in a reader's words. */
+export const NOT_HEARD_RULE: string = `Sides named at least ${MENTIONS} times and at least ${SHARE * 100} % as often as the side named most, with no statement of their own.`;
+
+export function notHeardFrom(counts: readonly SideCount[], said: readonly Said[]): string[] {
+  const most = Math.max(0, ...counts.map((one) => one.mentions));
+  const heard = new Set(said.filter((one) => one.confidence >= SAID_CONFIDENCE).flatMap((one) => one.sides));
+  return counts
+    .filter(({ side, mentions }) => mentions >= MENTIONS && mentions >= SHARE * most && !heard.has(side))
+    .map((one) => one.side);
+}

@@ -1,0 +1,266 @@
+/**
+ * Offices as a text words them around a name: before it ("Italian Prime Minister X", "the group's chief negotiator, X"),
+ * after it ("X, a spokesman for the Department of Labor", "X, who is the chair of Y") and alone ("the Ukrainian
+ * president"). An office is read as modifiers, a head noun and what completes it; its owner is who it belongs to.
+ * Windows are bounded: no phrase is longer than `LONGEST` tokens.
+ */
+import type { Annotation, NameRun, PartyPhrase, TokenRange } from './annotation.ts';
+import { BODY_NOUNS } from './name-words.ts';
+import { OFFICE_HEADS, OFFICE_MODIFIERS, PAST_OFFICE } from './offices.ts';
+
+/** Whom an office or body belongs to, as worded. */
+export type Owner =
+  | (TokenRange & { readonly is: 'party'; readonly phrase: PartyPhrase })
+  | (TokenRange & { readonly is: 'name'; readonly run: NameRun })
+  | (TokenRange & { readonly is: 'body'; readonly noun: string })
+  | (TokenRange & { readonly is: 'pronoun'; readonly word: string });
+
+export interface OfficePhrase extends TokenRange {
+  /** Token of the head noun. */
+  readonly head: number;
+  readonly past: boolean;
+  /** Nearest first: "U.S. State Department spokesman" has the department, then the country. */
+  readonly owners: readonly Owner[];
+  /** From its owner or determiner to its end. */
+  readonly whole: TokenRange;
+}
+
+const LONGEST = 14;
+const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their']);
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'this',
+  'that',
+  'one',
+]);
+const CLITICS: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
+/** After a head noun: "secretary of state", "attorney general", "minister for trade and industry". */
+const GENERAL = /^(?:general|elect|emeritus)$/;
+const DOMAIN: ReadonlySet<string> = new Set([
+  ...OFFICE_MODIFIERS,
+  ...'state staff staffs affairs treasury exchequer action change works mission delegation resources transition innovation tourism women youth security'.split(
+    ' ',
+  ),
+]);
+const TAKES_DOMAIN =
+  /^(?:minister|secretary|commissioner|under-?secretary|chancellor|chief|representative|adviser|advisor|spokes(?:man|woman|person)|head|director|chair(?:man|woman|person)?|speaker|envoy)$/;
+const NOT_OWNED = /^(?:envoy|ambassador|representative)$/;
+
+export const isClitic = (word: string | undefined): boolean => word !== undefined && CLITICS.has(word);
+export const isDeterminer = (word: string | undefined): boolean =>
+  word !== undefined && DETERMINERS.has(word);
+
+/** The office phrase whose last token stands just before `end`. */
+export function officeEndingAt(text: Annotation, end: number): OfficePhrase | undefined {
+  for (let head = Math.max(0, end - 8); head < end; head++)
+    if (isHead(text, head) && officeHeadEnd(text, head) === end) return officeAround(text, head, end);
+  return undefined;
+}
+
+/** The office phrase that begins at `start`, after a determiner or owner if there is one. */
+export function officeFrom(text: Annotation, start: number): OfficePhrase | undefined {
+  const { lower } = text;
+  let unknown = 0;
+  const sentence = text.sentence[start];
+  for (let k = start; k < Math.min(lower.length, start + LONGEST); k++) {
+    if (text.sentence[k] !== sentence) return undefined;
+    if (isHead(text, k)) {
+      let head = k;
+      let end = officeHeadEnd(text, head);
+      while (end < lower.length && isHead(text, end) && text.sentence[end] === sentence) {
+        head = end;
+        end = officeHeadEnd(text, head);
+      }
+      const possessed = isClitic(lower[end]) && end < start + LONGEST;
+      if (possessed || (OFFICE_MODIFIERS.has(lower[end] ?? '') && nextHead(text, end))) {
+        k = end;
+        continue;
+      }
+      return officeAround(text, head, end, start);
+    }
+    const word = lower[k]!;
+    if (
+      text.phraseAt[k] !== -1 ||
+      text.runAt[k] !== -1 ||
+      OFFICE_MODIFIERS.has(word) ||
+      BODY_NOUNS.has(word) ||
+      isClitic(word) ||
+      allModifiers(word)
+    )
+      continue;
+    if (isDeterminer(word) && k <= start) continue;
+    if (/^\p{L}[\p{L}-]+$/u.test(word) && k > start && ++unknown <= 2) continue;
+    return undefined;
+  }
+  return undefined;
+}
+
+/** Who owns what stands from `start` on: "Ukraine's …", "the union's …", "U.S. State Department …", "her …". */
+export function ownersBefore(text: Annotation, start: number): readonly Owner[] {
+  const { lower } = text;
+  const owners: Owner[] = [];
+  let k = start;
+  while (
+    k > 0 &&
+    owners.length < 3 &&
+    text.sentence[k - 1] === text.sentence[Math.min(start, lower.length - 1)]
+  ) {
+    if (isClitic(lower[k - 1])) k--;
+    const owner = ownerEndingAt(text, k);
+    if (owner === undefined) break;
+    owners.push(owner);
+    k = owner.start;
+    if (owner.is === 'pronoun') break;
+  }
+  return owners;
+}
+
+/** Who stands after "of", "for", "at" …: "of NATO", "for the Department of Labor", "of the Ukrainian delegation". */
+export function ownersAfter(
+  text: Annotation,
+  start: number,
+  prepositions: RegExp = /^(?:of|for|at|with|from|in)$/,
+): readonly Owner[] {
+  const { lower } = text;
+  if (!prepositions.test(lower[start] ?? '')) return [];
+  for (
+    let k = start + 1;
+    k < Math.min(lower.length, start + 9) && text.sentence[k] === text.sentence[start];
+    k++
+  ) {
+    const phrase = text.phrases[text.phraseAt[k] ?? -1];
+    if (phrase) return [{ is: 'party', phrase, start: phrase.start, end: phrase.end }];
+    const run = text.runs[text.runAt[k] ?? -1];
+    if (run) return [{ is: 'name', run, start: run.start, end: run.end }, ...ownersBefore(text, run.start)];
+    const word = lower[k]!;
+    if (BODY_NOUNS.has(word) && !followedByName(text, k + 1))
+      return [{ is: 'body', noun: word, start: k, end: k + 1 }];
+    if (
+      !isDeterminer(word) &&
+      !OFFICE_MODIFIERS.has(word) &&
+      !isClitic(word) &&
+      !DOMAIN.has(word) &&
+      word !== 'and' &&
+      word !== 'of'
+    )
+      return [];
+  }
+  return [];
+}
+
+function officeAround(text: Annotation, head: number, end: number, from = 0): OfficePhrase {
+  const { lower } = text;
+  let start = head;
+  while (
+    start > from &&
+    start > head - 8 &&
+    text.sentence[start - 1] === text.sentence[head] &&
+    isModifier(text, start - 1, start)
+  )
+    start--;
+  const past = lower
+    .slice(start, head)
+    .some((word) => PAST_OFFICE.has(word.split('-')[0]!) && word !== 'late');
+  const before = ownersBefore(text, start);
+  const noun = lower
+    .slice(start, head)
+    .findIndex((word) => BODY_NOUNS.has(word) && word !== 'state' && word !== 'nation' && word !== 'country');
+  const own: Owner[] =
+    noun === -1
+      ? []
+      : [{ is: 'body', noun: lower[start + noun]!, start: start + noun, end: start + noun + 1 }];
+  const after = NOT_OWNED.test(lower[head]!) ? ownersAfter(text, end, /^of$/) : ownersAfter(text, end);
+  const owners = before.length > 0 ? before : after.length > 0 ? after : own;
+  const first = before.at(-1)?.start ?? start;
+  const determined = isDeterminer(lower[first - 1]) ? first - 1 : first;
+  return {
+    head,
+    start,
+    end,
+    past,
+    owners,
+    whole: { start: determined, end: before.length > 0 || after.length === 0 ? end : after[0]!.end },
+  };
+}
+
+function isHead(text: Annotation, k: number): boolean {
+  return (
+    text.phraseAt[k] === -1 &&
+    text.runAt[k] === -1 &&
+    (OFFICE_HEADS.has(text.lower[k]!) ||
+      (/^(?:then|vice|ex|deputy)-/.test(text.lower[k]!) &&
+        OFFICE_HEADS.has(text.lower[k]!.split('-').at(-1)!)))
+  );
+}
+
+/** One past the last token of the office whose head noun is at `head`. */
+export function officeHeadEnd(text: Annotation, head: number): number {
+  const { lower, sentence } = text;
+  let end = head + 1;
+  if (GENERAL.test(lower[end] ?? '') && sentence[end] === sentence[head]) end++;
+  if (!TAKES_DOMAIN.test(lower[head]!) || (lower[end] !== 'of' && lower[end] !== 'for')) return end;
+  let last = end;
+  for (let k = end + 1; k < Math.min(lower.length, end + 8) && sentence[k] === sentence[head]; k++) {
+    const word = lower[k]!;
+    const plain =
+      text.phraseAt[k] === -1 &&
+      (text.runAt[k] === -1 || allModifiers(text.runs[text.runAt[k]!]!.words.join(' ').toLowerCase()));
+    if (plain && DOMAIN.has(word) && !(BODY_NOUNS.has(word) && word !== 'state')) last = k + 1;
+    else if (word !== 'the' && word !== 'and' && word !== 'of' && word !== 'for') break;
+  }
+  return Math.max(last, end);
+}
+
+function nextHead(text: Annotation, from: number): boolean {
+  for (let k = from; k < Math.min(text.lower.length, from + 4); k++) {
+    if (isHead(text, k)) return true;
+    if (!OFFICE_MODIFIERS.has(text.lower[k]!)) return false;
+  }
+  return false;
+}
+
+function isModifier(text: Annotation, k: number, next: number): boolean {
+  const word = text.lower[k]!;
+  if (text.phraseAt[k] !== -1) return false;
+  const run = text.runs[text.runAt[k] ?? -1];
+  if (run) return run.words.every((part) => OFFICE_MODIFIERS.has(part.toLowerCase()));
+  if (word === 'and')
+    return (
+      OFFICE_MODIFIERS.has(text.lower[k - 1] ?? '') &&
+      OFFICE_MODIFIERS.has(text.lower[next] ?? '') &&
+      /^\p{Ll}|^\p{Lu}/u.test(text.tokens[next]!.word)
+    );
+  return (
+    OFFICE_MODIFIERS.has(word) ||
+    allModifiers(word) ||
+    (OFFICE_HEADS.has(word) && /^(?:chief|executive|deputy|officer|general|member)$/.test(word))
+  );
+}
+
+const allModifiers = (words: string): boolean =>
+  /[- ]/.test(words) &&
+  words.split(/[- ]/).every((part) => OFFICE_MODIFIERS.has(part) || OFFICE_HEADS.has(part));
+
+function ownerEndingAt(text: Annotation, end: number): Owner | undefined {
+  const k = end - 1;
+  const phrase = text.phrases[text.phraseAt[k] ?? -1];
+  if (phrase) return { is: 'party', phrase, start: phrase.start, end: phrase.end };
+  const run = text.runs[text.runAt[k] ?? -1];
+  if (run) return { is: 'name', run, start: run.start, end: run.end };
+  const word = text.lower[k] ?? '';
+  if (POSSESSIVES.has(word)) return { is: 'pronoun', word, start: k, end };
+  if (BODY_NOUNS.has(word) && isClitic(text.lower[end])) return { is: 'body', noun: word, start: k, end };
+  return undefined;
+}
+
+function followedByName(text: Annotation, k: number): boolean {
+  return (text.phraseAt[k] ?? -1) !== -1 || (text.runAt[k] ?? -1) !== -1;
+}

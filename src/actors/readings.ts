@@ -1,0 +1,111 @@
+/**
+ * One article's attributions with their sources resolved to the members of its cast. Sources are read in text order,
+ * so that each pronoun sees who spoke before; "I" and "we" wait for the speaker of the words they stand in.
+ */
+import type { Article, Span } from '../record/article.ts';
+import type { Attribution, Conditional } from '../record/statement.ts';
+import { annotate, phraseLookup, type TokenizedArticle, type TokenRange } from './annotation.ts';
+import { type Cast, castOf, firstAtOrAfter, foldBody, type Member, newMember, partyMember } from './cast.ts';
+import { inferSides } from './inferred-sides.ts';
+import type { ActorLexicon, Phrase } from './lexicon.ts';
+import { isFirstPerson, type SpokenTurn, sourceMember } from './sources.ts';
+
+export interface Reading {
+  readonly article: Article;
+  readonly attributions: readonly Attribution[];
+  readonly conditionals: readonly Conditional[];
+}
+
+export interface CastReading extends Reading {
+  readonly cast: Cast;
+  readonly speakers: ReadonlyMap<string, Member>;
+  readonly venues: ReadonlyMap<string, Member>;
+  readonly outlet?: Member;
+}
+
+export function readCast(
+  reading: Reading,
+  text: TokenizedArticle,
+  lexicon: ActorLexicon,
+  found: ReadonlyMap<string, readonly Phrase[]>,
+): CastReading {
+  const annotation = annotate(text, phraseLookup(lexicon, found));
+  const cast = castOf(annotation, lexicon.parties);
+  const speakers = speakersOf(cast, reading.attributions);
+  const venues = new Map<string, Member>();
+  for (const { id, venue } of reading.attributions)
+    if (venue) venues.set(id, outletMember(cast, venue.text, tokensOf(cast, venue)));
+  const outlet =
+    reading.article.outlet === undefined ? undefined : outletMember(cast, reading.article.outlet, undefined);
+  inferSides(cast, lexicon, reading.article.kind === 'official' ? outlet : undefined);
+  return { ...reading, cast, speakers, venues, ...(outlet ? { outlet } : {}) };
+}
+
+/** The tokens that a span of text covers, whole or in part. */
+export function tokensOf({ text }: Cast, span: Pick<Span, 'start' | 'end'>): TokenRange {
+  const { tokens } = text;
+  let start = firstAtOrAfter(tokens, span.start);
+  if (start > 0 && tokens[start - 1]!.end > span.start) start--;
+  return { start, end: firstAtOrAfter(tokens, span.end) };
+}
+
+function speakersOf(cast: Cast, attributions: readonly Attribution[]): ReadonlyMap<string, Member> {
+  const speakers = new Map<string, Member>();
+  const turns: SpokenTurn[] = [];
+  const ordered = attributions
+    .filter((one) => one.source !== undefined)
+    .sort((a, b) => a.source!.start - b.source!.start);
+  const holders = enclosing(attributions);
+  const first: Attribution[] = [];
+  for (const one of ordered) {
+    const range = tokensOf(cast, one.source!);
+    if (range.end === range.start + 1 && isFirstPerson(cast.text.lower[range.start]!)) {
+      first.push(one);
+      continue;
+    }
+    const around = speakers.get(holders.get(one.id) ?? '');
+    const member = sourceMember(cast, range, turns, around);
+    if (member === undefined) continue;
+    speakers.set(one.id, member);
+    if (cast.text.inQuotes[range.start] === 0) turns.push({ at: range.start, member });
+  }
+  for (const one of first) {
+    const member = speakers.get(holders.get(one.id) ?? '');
+    if (member) speakers.set(one.id, member);
+  }
+  return speakers;
+}
+
+/** For each attribution, the id of the one whose content most closely holds its source. */
+function enclosing(attributions: readonly Attribution[]): ReadonlyMap<string, string> {
+  const pieces = attributions
+    .flatMap((one) => one.content.map((span) => ({ id: one.id, start: span.start, end: span.end })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const holders = new Map<string, string>();
+  for (const one of attributions) {
+    if (one.source === undefined) continue;
+    const from = firstAtOrAfter(pieces, one.source.start + 1) - 1;
+    for (let i = from, n = 0; i >= 0 && n < 20; i--, n++) {
+      const piece = pieces[i]!;
+      if (piece.id !== one.id && piece.start <= one.source.start && piece.end >= one.source.end) {
+        holders.set(one.id, piece.id);
+        break;
+      }
+    }
+  }
+  return holders;
+}
+
+/** The outlet or venue of a name; a government's office that publishes is that office. */
+function outletMember(cast: Cast, words: string, at: TokenRange | undefined): Member {
+  const name = words.replace(/\s+/g, ' ').trim();
+  const mention = at === undefined ? undefined : cast.mentions[cast.mentionAt[at.start] ?? -1];
+  if (mention && mention.member.kind !== 'person') return mention.member;
+  const key = foldBody(name);
+  for (const party of cast.parties.values())
+    if (party.names.some((one) => foldBody(one) === key)) return partyMember(cast, party);
+  const known = cast.members.find(
+    (member) => member.person === undefined && member.kind !== 'unnamed' && foldBody(member.name) === key,
+  );
+  return known ?? newMember(cast, 'outlet', name);
+}

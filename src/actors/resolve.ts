@@ -1,0 +1,303 @@
+/**
+ * Source spans → people, offices, bodies and the side they speak for, over all articles of a run. Each article is
+ * resolved by itself, then members that are one actor are joined and numbered in order of first mention. What the
+ * text doesn't say stays absent.
+ */
+import type { Actor, ActorKind, Office } from '../record/actor.ts';
+import { type Article, type Span, spanOf } from '../record/article.ts';
+import type { Problem } from '../record/problem.ts';
+import type { Conditional, Statement } from '../record/statement.ts';
+import { type TokenRange, tokenizeArticle } from './annotation.ts';
+import type { Cast, HeldOffice, Member } from './cast.ts';
+import { foundStates } from './found-states.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { notHeardFrom } from './not-heard-from.ts';
+import { type CastReading, type Reading, readCast } from './readings.ts';
+import { type Same, sameActors } from './same-actors.ts';
+import { sideOf, tellingOffice } from './sides.ts';
+
+export interface ResolvedActors {
+  readonly actors: Actor[];
+  readonly statements: Statement[];
+  readonly conditionals: Conditional[];
+  /** Article id → actor id of its outlet, where it has one. */
+  readonly outlets: Readonly<Record<string, string>>;
+  readonly notHeardFrom: string[];
+  readonly problems: Problem[];
+}
+
+/** At most this many mentions, and pieces of evidence, are kept of one actor. */
+const MENTIONS_KEPT = 200;
+const EVIDENCE_KEPT = 5;
+
+export function resolveActors(readings: readonly Reading[], lexicon: ActorLexicon): ResolvedActors {
+  const texts = readings.map(({ article }) => tokenizeArticle(article));
+  const found = foundStates(texts, lexicon);
+  const casts = readings.map((reading, i) => readCast(reading, texts[i]!, lexicon, found));
+  const { of } = sameActors(casts);
+  const counts = sideCounts(casts, of);
+  const shown = shownActors(casts, of, counts);
+  const ids = numbered(shown, casts);
+  const idOf = (member: Member | undefined): string | undefined =>
+    member === undefined ? undefined : ids.get(of.get(member)!);
+  const sides = new Map([...shown].map((same) => [same, sideOfSame(same, of)] as const));
+  const statements = casts.flatMap((reading) =>
+    reading.attributions.map(({ venue: _, ...attribution }): Statement => {
+      const speaker = reading.speakers.get(attribution.id);
+      const side = speaker && sides.get(of.get(speaker)!)?.side;
+      return {
+        ...attribution,
+        ...some('speaker', idOf(speaker)),
+        ...some('speakingFor', side && ids.get(side)),
+        ...some('via', idOf(reading.venues.get(attribution.id))),
+        utterance: attribution.id,
+      };
+    }),
+  );
+  const speakerOf = new Map(statements.map((statement) => [statement.id, statement.speaker]));
+  const conditionals = readings.flatMap((reading) =>
+    reading.conditionals.map((one) => ({
+      ...one,
+      ...some('speaker', one.speaker ?? speakerOf.get(one.statement ?? '')),
+    })),
+  );
+  const actors = [...ids].map(([same, id]) => actorOf(same, id, sides.get(same), ids, of, casts));
+  const voices = new Map(
+    actors.map((actor) => [
+      actor.id,
+      [
+        actor.side,
+        ...(actor.members ?? []).map((member) => actors.find((one) => one.id === member)?.side),
+      ].filter((side) => side !== undefined),
+    ]),
+  );
+  const silent = notHeardFrom(
+    [...counts].map(([same, mentions]) => ({ side: ids.get(same)!, mentions })),
+    statements.map((statement) => ({
+      sides: voices.get(statement.speaker ?? '') ?? [],
+      confidence: statement.confidence,
+    })),
+  );
+  const outlets = Object.fromEntries(
+    casts.flatMap(({ article, outlet }) => (outlet ? [[article.id, idOf(outlet)!] as const] : [])),
+  );
+  return { actors, statements, conditionals, outlets, notHeardFrom: silent, problems: [] };
+}
+
+const some = <Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } =>
+  value === undefined ? {} : ({ [key]: value } as { [K in Key]?: string });
+
+interface SideOfSame {
+  readonly side: Same;
+  readonly member: Member;
+  readonly office?: HeldOffice;
+}
+
+/** The side that most of an actor's members are on; the first on a tie. */
+function sideOfSame(same: Same, of: ReadonlyMap<Member, Same>): SideOfSame | undefined {
+  const votes = new Map<Same, { count: number; member: Member }>();
+  for (const member of same.members) {
+    const side = sideOf(member);
+    const key = side && of.get(side);
+    if (key === undefined) continue;
+    const weight = tellingOffice(member)?.inferred ? 1 : 3;
+    const vote = votes.get(key);
+    votes.set(key, { count: (vote?.count ?? 0) + weight, member: vote?.member ?? member });
+  }
+  const best = [...votes].sort((a, b) => b[1].count - a[1].count)[0];
+  if (best === undefined) return undefined;
+  const office = tellingOffice(best[1].member);
+  return { side: best[0], member: best[1].member, ...(office ? { office } : {}) };
+}
+
+/** How often each side, its people and its institutions are named. A capital after "in" or "to" is only a place. */
+function sideCounts(casts: readonly CastReading[], of: ReadonlyMap<Member, Same>): Map<Same, number> {
+  const counts = new Map<Same, number>();
+  for (const { cast } of casts)
+    for (const { member, wording, start } of cast.mentions) {
+      if (
+        wording === 'capital' &&
+        /^(?:in|at|to|from|near|outside|around|through)$/.test(cast.text.lower[start - 1] ?? '')
+      )
+        continue;
+      const side = sideOf(member);
+      const key = side && side.kind !== 'person' && side.kind !== 'unnamed' ? of.get(side) : undefined;
+      if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return counts;
+}
+
+/** Actors worth a line: who speaks, who holds an office, the sides and outlets, and whom these lead to. */
+function shownActors(
+  casts: readonly CastReading[],
+  of: ReadonlyMap<Member, Same>,
+  counts: ReadonlyMap<Same, number>,
+): ReadonlySet<Same> {
+  const shown = new Set<Same>();
+  const show = (member: Member | undefined): void => {
+    const same = member && of.get(member);
+    if (same === undefined || shown.has(same)) return;
+    shown.add(same);
+    for (const one of same.members) {
+      for (const part of one.members) show(part);
+      for (const office of one.offices) show(office.of);
+      show(sideOf(one));
+    }
+  };
+  for (const { cast, speakers, venues, outlet } of casts) {
+    for (const member of speakers.values()) show(member);
+    for (const member of venues.values()) show(member);
+    show(outlet);
+    for (const member of cast.members)
+      if (member.kind === 'person' && member.offices.length > 0) show(member);
+  }
+  const most = Math.max(0, ...counts.values());
+  for (const [same, mentions] of counts) if (mentions >= 3 && mentions >= 0.2 * most) show(same.members[0]);
+  return shown;
+}
+
+const PREFIXES: Readonly<Record<ActorKind, string>> = {
+  person: 'p',
+  state: 's',
+  organisation: 'g',
+  bloc: 'g',
+  outlet: 'o',
+  unnamed: 'x',
+  group: 'k',
+};
+
+function numbered(shown: ReadonlySet<Same>, casts: readonly CastReading[]): Map<Same, string> {
+  const order = new Map(casts.map(({ article }, i) => [article.id, i] as const));
+  const articleOf = new Map(
+    casts.flatMap(({ cast, article }) => cast.members.map((member) => [member, article.id] as const)),
+  );
+  const firstAt = (same: Same): [number, number] => {
+    const places = same.members.map(
+      (member) => [order.get(articleOf.get(member)!)!, firstToken(member)] as [number, number],
+    );
+    return places.sort((a, b) => a[0] - b[0] || a[1] - b[1])[0]!;
+  };
+  const sorted = [...shown]
+    .map((same, i) => ({ same, i, at: firstAt(same) }))
+    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.i - b.i);
+  const next = new Map<string, number>();
+  return new Map(
+    sorted.map(({ same }) => {
+      const prefix = PREFIXES[same.members[0]!.kind];
+      const number = (next.get(prefix) ?? 0) + 1;
+      next.set(prefix, number);
+      return [same, `${prefix}${number}`] as const;
+    }),
+  );
+}
+
+function firstToken(member: Member): number {
+  return member.mentions[0]?.start ?? Math.min(Number.MAX_SAFE_INTEGER, ...member.members.map(firstToken));
+}
+
+function actorOf(
+  same: Same,
+  id: string,
+  side: SideOfSame | undefined,
+  ids: ReadonlyMap<Same, string>,
+  of: ReadonlyMap<Member, Same>,
+  casts: readonly CastReading[],
+): Actor {
+  const castOf = (member: Member): Cast => casts.find(({ cast }) => cast.members.includes(member))!.cast;
+  const spans = (member: Member, ranges: readonly TokenRange[]): Span[] => {
+    const { text } = castOf(member);
+    return ranges.map((range) => spanBetween(text.article, text.tokens, range));
+  };
+  const first = same.members[0]!;
+  const name = bestName(same);
+  const aliases = new Set(
+    same.members.flatMap((member) => [
+      member.name,
+      ...member.aliases,
+      ...mentionNames(castOf(member), member),
+    ]),
+  );
+  aliases.delete(name);
+  const sideId = side && ids.get(side.side);
+  const members = first.members.map((member) => ids.get(of.get(member)!)!);
+  const evidence = side ? sideEvidence(side, spans) : [];
+  return {
+    id,
+    name,
+    kind: first.kind,
+    offices: officesOf(same, ids, of, spans),
+    ...(sideId === undefined ? {} : { side: sideId }),
+    ...(evidence.length === 0 ? {} : { sideEvidence: evidence }),
+    ...(sideId === undefined || sideId === id
+      ? {}
+      : { sideBasis: side!.office?.inferred ? 'inferred' : 'worded' }),
+    ...(members.length === 0 ? {} : { members }),
+    aliases: [...aliases],
+    mentions: same.members
+      .flatMap((member) => spans(member, member.mentions.slice(0, MENTIONS_KEPT)))
+      .slice(0, MENTIONS_KEPT),
+  };
+}
+
+/** The longest full name, the party's own name, the name first given. */
+function bestName(same: Same): string {
+  const party = same.members.find((member) => member.party)?.party;
+  if (party) return party.name;
+  const [first] = same.members;
+  if (first!.kind === 'organisation')
+    return same.members.map((member) => member.name).reduce((a, b) => (b.length > a.length ? b : a));
+  return first!.name;
+}
+
+function mentionNames({ text }: Cast, member: Member): string[] {
+  if (member.kind === 'unnamed' || member.kind === 'group') return [];
+  return member.mentions
+    .filter((one) => one.wording !== 'demonym')
+    .map((one) =>
+      text.article.text
+        .slice(text.tokens[one.start]!.start, text.tokens[one.end - 1]!.end)
+        .replace(/\s+/g, ' '),
+    );
+}
+
+function officesOf(
+  same: Same,
+  ids: ReadonlyMap<Same, string>,
+  of: ReadonlyMap<Member, Same>,
+  spans: (member: Member, ranges: readonly TokenRange[]) => Span[],
+): Office[] {
+  const offices = new Map<string, { title: string; of?: string; evidence: Span[] }>();
+  for (const member of same.members)
+    for (const office of member.offices) {
+      const owner = office.of && ids.get(of.get(office.of)!);
+      const key = office.title.toLowerCase();
+      const known =
+        offices.get(`${key} ${owner ?? ''}`) ??
+        (owner === undefined
+          ? [...offices.values()].find((one) => one.title.toLowerCase() === key)
+          : offices.get(`${key} `));
+      const [evidence] = spans(member, [office.at]);
+      if (known) {
+        if (known.of === undefined && owner !== undefined) known.of = owner;
+        if (known.evidence.length < EVIDENCE_KEPT) known.evidence.push(evidence!);
+      } else
+        offices.set(`${key} ${owner ?? ''}`, {
+          title: office.title,
+          ...(owner === undefined ? {} : { of: owner }),
+          evidence: [evidence!],
+        });
+    }
+  return [...offices.values()];
+}
+
+function sideEvidence(
+  { member, office }: SideOfSame,
+  spans: (member: Member, ranges: readonly TokenRange[]) => Span[],
+): Span[] {
+  if (office) return spans(member, [office.at]);
+  return member.ownerAt ? spans(member, [member.ownerAt]) : [];
+}
+
+function spanBetween(article: Article, tokens: Cast['text']['tokens'], { start, end }: TokenRange): Span {
+  return spanOf(article, tokens[start]!.start, tokens[end - 1]!.end);
+}

@@ -1,0 +1,148 @@
+/**
+ * Which members of different articles are one actor. A full name and no clash of sides make one person; a surname
+ * alone only where a single person of the coverage bears it; unnamed sources stay apart from article to article.
+ * Invariant: two people with one surname and different given names are never joined.
+ */
+import { acronymOf, foldBody, type Member } from './cast.ts';
+import { sameFullName, shortNameFits } from './person-names.ts';
+import type { CastReading } from './readings.ts';
+import { sideOf } from './sides.ts';
+
+/** Members that are one actor, in order of first mention. */
+export interface Same {
+  readonly members: Member[];
+}
+
+export interface SameActors {
+  readonly actors: readonly Same[];
+  readonly of: ReadonlyMap<Member, Same>;
+}
+
+export function sameActors(readings: readonly CastReading[]): SameActors {
+  const of = new Map<Member, Same>();
+  const actors: Same[] = [];
+  const keys = new Map<string, Same[]>();
+  const open = (member: Member): Same => {
+    const same: Same = { members: [member] };
+    actors.push(same);
+    of.set(member, same);
+    return same;
+  };
+  const join = (same: Same, member: Member): void => {
+    same.members.push(member);
+    of.set(member, same);
+  };
+  const file = (key: string, same: Same): void => {
+    const list = keys.get(key) ?? [];
+    if (!list.includes(same)) list.push(same);
+    keys.set(key, list);
+  };
+  const place = (member: Member, lookups: readonly string[], fits: (same: Same) => boolean): void => {
+    const known = lookups.flatMap((key) => keys.get(key) ?? []).find(fits);
+    const same = known ?? open(member);
+    if (known) join(known, member);
+    for (const key of lookups) file(key, same);
+  };
+  const each = (
+    want: (member: Member) => boolean,
+    act: (member: Member, reading: CastReading) => void,
+  ): void => {
+    for (const reading of readings)
+      for (const member of reading.cast.members) if (!of.has(member) && want(member)) act(member, reading);
+  };
+  each(
+    (member) => member.party !== undefined,
+    (member) => place(member, [`party ${member.party!.key}`], () => true),
+  );
+  each(
+    (member) => member.kind === 'person' && (member.person?.parts.length ?? 0) > 1,
+    (member) =>
+      place(
+        member,
+        [`surname ${member.person!.parts.at(-1)}`],
+        (same) =>
+          same.members.every(
+            (one) =>
+              one.person !== undefined &&
+              one.person.parts.length > 1 &&
+              sameFullName(one.person, member.person!),
+          ) && compatible(same, member),
+      ),
+  );
+  each(
+    (member) => member.kind === 'person' && member.person?.parts.length === 1,
+    (member, reading) => {
+      const part = member.person!.parts[0]!;
+      const full = (keys.get(`surname ${part}`) ?? []).filter((same) =>
+        same.members.some(
+          (one) => one.person !== undefined && shortNameFits(member.person!, one.person) === 2,
+        ),
+      );
+      if (full.length === 1 && genderFits(full[0]!, member) && compatible(full[0]!, member))
+        join(full[0]!, member);
+      else if (full.length === 0)
+        place(member, [`alone ${part}`], (same) => genderFits(same, member) && compatible(same, member));
+      else place(member, [`alone ${part} in ${reading.article.id}`], () => true);
+    },
+  );
+  each(
+    (member) => member.kind === 'person',
+    (member) => place(member, [`described ${foldBody(member.name)}`], () => true),
+  );
+  each(
+    (member) => member.kind === 'organisation' || member.kind === 'outlet',
+    (member) => {
+      const names = [member.name, ...member.aliases].map(foldBody);
+      const short = acronymOf(member.name);
+      place(
+        member,
+        [...names, ...(short.length > 2 ? [foldBody(short)] : [])].map((name) => `body ${name}`),
+        (same) => sameOwner(same, member),
+      );
+    },
+  );
+  each(
+    (member) => member.kind === 'unnamed',
+    (member, reading) =>
+      place(
+        member,
+        [`unnamed ${reading.article.sameStoryAs ?? reading.article.id} ${member.name.toLowerCase()}`],
+        () => true,
+      ),
+  );
+  each(
+    (member) => member.kind === 'group',
+    (member) => {
+      const ids = member.members.map((one) => actors.indexOf(of.get(one)!)).sort((a, b) => a - b);
+      place(member, [`group ${ids.join(' ')}`], () => true);
+    },
+  );
+  each(
+    () => true,
+    (member) => void open(member),
+  );
+  return { actors, of };
+}
+
+function compatible(same: Same, member: Member): boolean {
+  const side = sideKey(member);
+  return side === undefined || same.members.every((one) => (sideKey(one) ?? side) === side);
+}
+
+function sideKey(member: Member): string | undefined {
+  const side = sideOf(member);
+  return side?.party?.key ?? (side && side.kind !== 'person' ? foldBody(side.name) : undefined);
+}
+
+const genderFits = (same: Same, member: Member): boolean =>
+  same.members.every(
+    (one) => one.gender === undefined || member.gender === undefined || one.gender === member.gender,
+  );
+
+function sameOwner(same: Same, member: Member): boolean {
+  const owner = member.owner && sideKey(member.owner);
+  return (
+    owner === undefined ||
+    same.members.every((one) => one.owner === undefined || sideKey(one.owner) === owner)
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * Whose side a member of a cast is on: through the office it holds, through whom it belongs to, through what its
+ * office's title is characteristic of. A state, a bloc and a body of its own are their own side; an outlet has none,
+ * and neither do those who comment for a living.
+ */
+import type { HeldOffice, Member } from './cast.ts';
+
+/** Offices whose holder speaks for nobody at the table. */
+const COMMENTATORS =
+  /^(?:analyst|economist|professor|fellow|expert|historian|researcher|scientist|host|anchor|co-anchor|correspondent|reporter|columnist|editor|commentator|journalist|pollster|dean|rector|consultant|strategist)$/;
+
+/** The member that stands for a member's side; absent when the text doesn't tell. */
+export function sideOf(member: Member): Member | undefined {
+  return follow(member, 6);
+}
+
+/** The office that a person's side comes from. */
+export function tellingOffice(member: Member): HeldOffice | undefined {
+  const current = member.offices.filter(
+    (office) => !office.past && office.of !== undefined && !COMMENTATORS.test(office.head),
+  );
+  const rank = (office: HeldOffice): number =>
+    office.of!.kind === 'state' || office.of!.kind === 'bloc' ? 2 : office.of!.kind === 'person' ? 1 : 1.5;
+  return current.sort((a, b) => rank(b) - rank(a))[0];
+}
+
+export const comments = (member: Member): boolean =>
+  member.offices.length > 0 && member.offices.every((office) => COMMENTATORS.test(office.head));
+
+function follow(member: Member, depth: number): Member | undefined {
+  if (depth === 0 || member.kind === 'outlet') return undefined;
+  if (member.kind === 'state' || member.kind === 'bloc') return member;
+  if (member.kind === 'group') {
+    const sides = new Set(member.members.map((one) => follow(one, depth - 1)));
+    return sides.size === 1 ? [...sides][0] : undefined;
+  }
+  const of = member.kind === 'person' && !comments(member) ? tellingOffice(member)?.of : undefined;
+  const next =
+    of ??
+    (member.kind === 'person' && (comments(member) || member.offices.some((office) => office.past))
+      ? undefined
+      : member.owner);
+  if (next && next !== member) return follow(next, depth - 1);
+  return member.kind === 'organisation' ? member : undefined;
+}
