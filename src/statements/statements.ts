@@ -5,19 +5,15 @@
 import type { Article } from '../record/article.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Attribution, Conditional } from '../record/statement.ts';
-import { analyse, type SyntaxModel } from './en/analyse.ts';
+import { analyse } from './en/analyse.ts';
 import type { Analysis } from './en/analysis.ts';
 import { continueQuotations } from './en/continued-quotation.ts';
-import { type AttributionModel, learnedAttributions } from './en/learned-attributions.ts';
+import { learnedAttributions } from './en/learned-attributions.ts';
+import type { StatementModel } from './en/model.ts';
 import { LAYOUT_RULES } from './en/rules/rules.ts';
 import type { Found } from './found.ts';
 import { joinFindings } from './joining.ts';
 import { readWording } from './wording.ts';
-
-export interface StatementModel {
-  readonly syntax: SyntaxModel;
-  readonly attributions: AttributionModel;
-}
 
 export interface StatementReading {
   readonly attributions: readonly Attribution[];

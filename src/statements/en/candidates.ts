@@ -18,15 +18,23 @@ export interface CandidateCue {
   readonly tier: number;
 }
 
+/** What the first chain model thinks of an article's tokens. */
 export interface FirstReading {
   /** Marginals, token × label. */
   readonly marginals: Float32Array;
-  readonly candidates: readonly CandidateCue[];
+  /** Tokens before each token that are likely cues. */
+  readonly likelyCuesBefore: Int32Array;
 }
+
+const LIKELY_CUE = 0.4;
 
 const THRESHOLDS = [0.3, 0.1];
 
-export function firstReading(clues: Clues, model: ChainModel): FirstReading {
+/** Marginals of the first chain model over an article, and the candidate cues they give. */
+export function firstReading(
+  clues: Clues,
+  model: ChainModel,
+): { readonly reading: FirstReading; readonly candidates: readonly CandidateCue[] } {
   const marginals = new Float32Array(clues.length * LABELS);
   const labels = new Int8Array(clues.length);
   for (const paragraph of clues.paragraphs) {
@@ -34,7 +42,14 @@ export function firstReading(clues: Clues, model: ChainModel): FirstReading {
     marginals.set(marginalsOf(potentials), paragraph[0] * LABELS);
     labels.set(bestLabels(potentials), paragraph[0]);
   }
-  return { marginals, candidates: candidatesFrom(clues, marginals, labels) };
+  const likelyCuesBefore = new Int32Array(clues.length + 1);
+  for (let i = 0; i < clues.length; i++) {
+    likelyCuesBefore[i + 1] = likelyCuesBefore[i]! + (marginals[i * LABELS + CUE]! > LIKELY_CUE ? 1 : 0);
+  }
+  return {
+    reading: { marginals, likelyCuesBefore },
+    candidates: candidatesFrom(clues, marginals, labels),
+  };
 }
 
 function candidatesFrom(clues: Clues, marginals: Float32Array, labels: Int8Array): CandidateCue[] {

@@ -35,9 +35,10 @@ const CONTENT_KEPT = 0.6;
 /** The attributions in an article, in text order, each with a calibrated confidence. */
 export function learnedAttributions(analysis: Analysis, model: AttributionModel): Found[] {
   const clues = cluesOf(analysis, model.lexicon);
-  const { marginals, candidates } = firstReading(clues, model.cues);
+  const { reading, candidates } = firstReading(clues, model.cues);
+  const { marginals } = reading;
   const first = candidates.map((cue): Claim => {
-    const scope = scopeOf(cue, scopeSequence(clues, cue, marginals), model.firstScopes);
+    const scope = scopeOf(cue, scopeSequence(clues, cue, reading), model.firstScopes);
     return {
       scope,
       confidence: acceptance(acceptanceFeatures(clues, scope, marginals), model.firstAcceptance),
@@ -45,7 +46,7 @@ export function learnedAttributions(analysis: Analysis, model: AttributionModel)
   });
   const others = othersClaims(clues, first);
   const second = first.map(({ scope: { cue }, confidence }, k): Claim => {
-    const sequence = scopeSequence(clues, cue, marginals, others[k]);
+    const sequence = scopeSequence(clues, cue, reading, others[k]);
     const scope = scopeOf(cue, sequence, model.secondScopes);
     const features = acceptanceFeatures(clues, scope, marginals, { confidence, others: others[k]! });
     return { scope, confidence: acceptance(features, model.secondAcceptance) };

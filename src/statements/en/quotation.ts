@@ -17,7 +17,9 @@ export function quotationOf(analysis: Analysis, content: readonly Range[]): Quot
   let quoted = 0;
   let words = 0;
   for (const piece of content) {
-    const single = SINGLE_QUOTED.test(analysis.text.slice(piece.start, Math.min(piece.end, piece.start + 2000)));
+    const single = SINGLE_QUOTED.test(
+      analysis.text.slice(piece.start, Math.min(piece.end, piece.start + 2000)),
+    );
     for (const i of tokensIn(analysis, [piece])) {
       if (!isWord(analysis.tokens[i]!.word)) continue;
       words++;

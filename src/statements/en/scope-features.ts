@@ -5,7 +5,7 @@
  */
 import { hashText, mix } from '../../core/hash.ts';
 import { featureWriter, type Sequence } from '../../core/linear-chain.ts';
-import type { CandidateCue } from './candidates.ts';
+import type { CandidateCue, FirstReading } from './candidates.ts';
 import type { Clues } from './clues.ts';
 import { quoteState } from './cue-features.ts';
 import { distanceClass } from './distance-class.ts';
@@ -19,16 +19,16 @@ export interface ScopeSequence extends Sequence {
 
 const REACH = 130;
 const EDGE = 1;
-const LIKELY_CUE = 0.4;
 const BRANCH_OF_CUE = 12345;
 
 /** The sequence of tokens around `cue`; `others` is absent in the first round. */
 export function scopeSequence(
   clues: Clues,
   cue: CandidateCue,
-  marginals: Float32Array,
+  reading: FirstReading,
   others?: OthersClaims,
 ): ScopeSequence {
+  const { marginals } = reading;
   const [from, to] = windowOf(clues, cue);
   const frame = frameOf(clues, cue);
   const length = to - from;
@@ -41,10 +41,10 @@ export function scopeSequence(
     allowed[i - from] = inCue ? 1 << CUE : (1 << OUTSIDE) | (1 << SOURCE) | (1 << CONTENT);
     branches[i - from] = BRANCH_OF_CUE;
     if (!inCue) {
-      const place = placeOf(clues, frame, marginals, i);
+      const place = placeOf(clues, frame, reading, i);
       wordFeatures(clues, i, from, to, place, unary.put);
       placeFeatures(clues, frame, i, place, unary.put);
-      stretchFeatures(clues, frame, marginals, i, place, unary.put);
+      stretchFeatures(clues, frame, reading, i, place, unary.put);
       readingFeatures(marginals, i, place, unary.put);
       if (others) claimFeatures(clues, marginals, others, i, place, unary.put);
       branches[i - from] = treeFeatures(clues, frame, i, place, unary.put);
@@ -210,16 +210,20 @@ interface Place {
   readonly quote: number;
 }
 
-function placeOf(clues: Clues, { start, end, head }: Frame, marginals: Float32Array, i: number): Place {
+function placeOf(
+  clues: Clues,
+  { start, end, head }: Frame,
+  { likelyCuesBefore }: FirstReading,
+  i: number,
+): Place {
   const before = i < start;
   const distance = before ? start - i : i - end + 1;
   const between = (sums: Int32Array): number =>
     Math.min(before ? sums[start]! - sums[i + 1]! : sums[i]! - sums[end]!, 4);
   const sentences = Math.max(-3, Math.min(3, clues.sentence[i]! - clues.sentence[head]!));
-  let cues = 0;
-  for (let k = before ? i : end; k < (before ? start : i + 1) && cues < 3; k++) {
-    if (marginals[k * LABELS + CUE]! > LIKELY_CUE) cues++;
-  }
+  const cues = before
+    ? likelyCuesBefore[start]! - likelyCuesBefore[i]!
+    : likelyCuesBefore[i + 1]! - likelyCuesBefore[end]!;
   const side = before ? 1 : 2;
   return {
     side,
@@ -230,7 +234,7 @@ function placeOf(clues: Clues, { start, end, head }: Frame, marginals: Float32Ar
     commas: between(clues.commasBefore),
     marks: between(clues.marksBefore),
     verbs: between(clues.verbsBefore),
-    cues,
+    cues: Math.min(cues, 3),
     quote: quoteState(clues, i),
   };
 }
@@ -306,7 +310,7 @@ function placeFeatures(
 function stretchFeatures(
   { stretch, stretches, marksBefore }: Clues,
   { start, end, follows, headLemma, headQuoted }: Frame,
-  marginals: Float32Array,
+  { likelyCuesBefore }: FirstReading,
   i: number,
   { side, context }: Place,
   put: (hash: number) => void,
@@ -328,13 +332,11 @@ function stretchFeatures(
           : marksBefore[Math.max(first, end)]! - marksBefore[end]!,
         3,
       );
-  let other = 0;
-  for (let k = side === 1 ? last : end; k < (side === 1 ? start : first); k++) {
-    if (marginals[k * LABELS + CUE]! > LIKELY_CUE) {
-      other = 1;
-      break;
-    }
-  }
+  const cues =
+    side === 1
+      ? likelyCuesBefore[start]! - likelyCuesBefore[Math.min(last, start)]!
+      : likelyCuesBefore[Math.max(first, end)]! - likelyCuesBefore[end]!;
+  const other = cues > 0 ? 1 : 0;
   put(mix(61, side, gap, between));
   put(mix(62, context, gap, size));
   put(mix(63, context, between, follows));

@@ -48,7 +48,12 @@ interface Named {
   readonly sure: boolean;
 }
 
+/** "Added the envoy:" is a sentence. */
+const INVERTED =
+  /^(?:Said|Says|Added|Adds|Stated|Continued|Asked|Replied|Wrote|Tweeted|Explained|Noted|Told)\b/;
+
 function speakerOf(heading: Line, body: string): Named | undefined {
+  if (heading.text.endsWith(',') || INVERTED.test(heading.text)) return undefined;
   const label = heading.text.replace(/[\s:]+$/, '');
   const on = /^(.{2,80}?) (?:on|to|speaking to|speaking on|at|in) (\p{Lu}.{1,60})$/u.exec(label);
   if (on && isNameLike(on[1]!)) {

@@ -6,10 +6,12 @@ import type { Article } from '../../../record/article.ts';
 import type { Found } from '../../found.ts';
 import type { Analysis } from '../analysis.ts';
 import { type Line, linesOf } from './lines.ts';
-import { isNameLike } from './names.ts';
+import { hasTitle, isNameLike } from './names.ts';
 
 /** The form is made to attribute; what is left are labels that look like names. */
 const CONFIDENCE = 0.9;
+/** A longer label without a title is a headline: "Envoy Praises Rival’s Offer: …". */
+const LONGEST_NAME = 4;
 const FORM = /^([^:“”"‘]{2,90}?)(:)\s*[*_]{0,2}([“"‘«].{2,2000})$/su;
 const NOUN_OF_SAYING =
   /^(.{2,60}?)(?:['’]s|(?<=s)['’]) (?:[\p{L}-]+ ){0,3}?(claim|claims|warning|message|promise|pledge|response|reply|answer|demand|call|statement|verdict|vow|threat|plea|offer|admission|denial|boast|remark|words)$/iu;
@@ -39,7 +41,7 @@ function speakerIn(line: Line, label: string): Pick<Found, 'source' | 'cue'> | u
       cue: [{ start: end - noun[2]!.length, end }],
     };
   }
-  if (!isNameLike(label)) return undefined;
+  if (!isNameLike(label) || (label.split(/\s+/).length > LONGEST_NAME && !hasTitle(label))) return undefined;
   const end = line.start + label.length;
   return { source: [{ start: line.start, end }], cue: [{ start: end, end: end + 1 }] };
 }

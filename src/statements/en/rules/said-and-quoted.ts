@@ -6,7 +6,7 @@ import type { Range } from '../../../core/range.ts';
 import type { Article } from '../../../record/article.ts';
 import type { Found } from '../../found.ts';
 import type { Analysis } from '../analysis.ts';
-import { isWord, rangeOf, tokensIn } from '../relation.ts';
+import { rangeOf, tokensIn } from '../relation.ts';
 import { type Line, linesOf, wholeQuotation } from './lines.ts';
 
 /** The colon leaves the quotation to the verb before it; what can fail is the subject. */
@@ -92,18 +92,19 @@ function subjectOf(
 
 function nounPhrase(analysis: Analysis, noun: number, cue: number): Range {
   let from = noun;
-  while (
-    from > analysis.sentenceStart[noun]! &&
-    /^(?:DT|JJ|NN|PRP\$|POS|CD)/.test(analysis.tag[from - 1]!) &&
-    from - 1 !== cue
-  )
-    from--;
+  while (from > analysis.sentenceStart[noun]! && from - 1 !== cue && isPartBefore(analysis, from - 1)) from--;
   let to = noun;
   while (
     to + 1 < analysis.sentenceEnd[noun]! &&
     /^NNP/.test(analysis.tag[to + 1]!) &&
-    isWord(analysis.tokens[to + 1]!.word)
+    !isDay(analysis, to + 1)
   )
     to++;
   return rangeOf(analysis, from, to);
 }
+
+const isPartBefore = (analysis: Analysis, i: number): boolean =>
+  /^(?:DT|JJ|NN|PRP\$|POS|CD)/.test(analysis.tag[i]!) && !isDay(analysis, i);
+
+const isDay = ({ tokens }: Analysis, i: number): boolean =>
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tokens[i]!.word);

@@ -18,9 +18,13 @@ interface Turn {
   readonly name: string;
   readonly first: Range;
   readonly at: number;
+  /** Whether words that could be spoken follow the label, not just a figure or a name. */
+  readonly speech: boolean;
 }
 
 const FEWEST_TURNS = 3;
+/** Share of turns that must hold words of running speech: a table of figures holds none. */
+const SPEAKING = 0.6;
 /** Several labels of one form leave no other reading; what can fail is a list of labelled points. */
 const CONFIDENCE = 0.95;
 const QUESTION_LABEL = /^(?:Q|A|Question|Answer|QUESTION|ANSWER)$/;
@@ -55,6 +59,7 @@ function turnAt(line: Line, at: number): Turn | undefined {
       ? { start, end: start }
       : { start, end: line.end },
     at,
+    speech: /(?:^|\s)\p{Ll}+(?:\s|[,.?!…—-]|$)/u.test(line.text.slice(match[0].length)),
   };
 }
 
@@ -68,6 +73,7 @@ const isLabel = (name: string): boolean =>
 
 function isTranscript(turns: readonly Turn[]): boolean {
   if (turns.length < FEWEST_TURNS) return false;
+  if (turns.filter(({ speech }) => speech).length < turns.length * SPEAKING) return false;
   const names = turns.map(({ name }) => name);
   const inCapitals = names.filter((name) => name === name.toUpperCase()).length;
   return inCapitals >= FEWEST_TURNS || names.length - new Set(names).size >= 2;
