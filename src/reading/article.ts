@@ -6,9 +6,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article, ArticleKind, Block } from '../record/article.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
-import { bylineAuthors } from './byline.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import type { Draft, DraftBlock } from './draft.ts';
+import { headLineOf } from './head-lines.ts';
 import { languageOf } from './language.ts';
 import { publisherOf } from './publisher.ts';
 
@@ -22,23 +22,21 @@ export interface Given {
 /** The article of a draft; undefined when nothing is left of it that reads as one. */
 export function articleOf(draft: Draft, from: string, given: Given): Omit<Article, 'id'> | undefined {
   const cleaned = withoutBoilerplate(draft.blocks);
-  const byline = cleaned.blocks
-    .slice(0, 4)
-    .find(({ text }) => text.length <= 120 && bylineAuthors(text).length > 0);
-  const body = withoutTitleAgain(
-    cleaned.blocks.filter((block) => block !== byline),
-    draft.title,
-  );
+  const head = cleaned.blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
+    const line = headLineOf(block.text);
+    return line ? [{ block, line }] : [];
+  });
+  const rest = cleaned.blocks.filter((block) => !head.some((one) => one.block === block));
+  const body = withoutTitleAgain(rest, draft.title);
   if (!holdsProse(body)) return undefined;
   const dateline = body.slice(0, 3).flatMap(({ text }) => datelineOf(text) ?? [])[0];
   const url = draft.url ?? given.url;
   const publisher = publisherOf(url);
   const outlet = given.outlet ?? draft.outlet ?? dateline?.agency ?? publisher?.name;
-  const published = given.published ?? draft.published ?? dateline?.published;
-  const authors =
-    [draft.authors, byline ? bylineAuthors(byline.text) : [], cleaned.authors].find(
-      (names) => names.length > 0,
-    ) ?? [];
+  const dated = head.flatMap(({ line }) => line.published ?? [])[0];
+  const published = given.published ?? draft.published ?? dated ?? dateline?.published;
+  const bylined = head.flatMap(({ line }) => (line.why === 'byline' ? line.authors : []));
+  const authors = [draft.authors, bylined, cleaned.authors].find((names) => names.length > 0) ?? [];
   const title: readonly DraftBlock[] =
     draft.title === undefined ? [] : [{ kind: 'title', text: draft.title }];
   const blocks = [...title, ...body];
@@ -57,7 +55,7 @@ export function articleOf(draft: Draft, from: string, given: Given): Omit<Articl
     blocks: placed(blocks),
     removed: [
       ...draft.removed,
-      ...(byline ? [{ text: byline.text, why: 'byline' }] : []),
+      ...head.map(({ block, line }) => ({ text: block.text, why: line.why })),
       ...cleaned.removed,
     ],
   });
@@ -86,6 +84,8 @@ export function articleAsIs(text: string, from: string, given: Given): Omit<Arti
 }
 
 const BETWEEN = '\n\n';
+// How far down a byline or a date may stand: below deck, picture and section name.
+const HEAD_BLOCKS = 6;
 
 function hashOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));

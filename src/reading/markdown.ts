@@ -37,8 +37,9 @@ function nestsTooDeep(text: string): boolean {
 }
 
 function draftOf(body: string, title: string | undefined): Draft {
-  const lexer = new Lexer();
-  const blocks = lexer.blockTokens(body, lexer.tokens).flatMap((token) => blocksOf(token, 'paragraph'));
+  const blocks = portions(body)
+    .flatMap(lexed)
+    .flatMap((token) => blocksOf(token, 'paragraph'));
   const first = blocks[0];
   const ownTitle = title === undefined && first?.kind === 'title' ? first.text : undefined;
   return {
@@ -47,6 +48,28 @@ function draftOf(body: string, title: string | undefined): Draft {
     blocks: blocks.map((block) => (block.kind === 'title' ? { ...block, kind: 'heading' } : block)),
     removed: [],
   };
+}
+
+function lexed(markdown: string): readonly Token[] {
+  const lexer = new Lexer();
+  return lexer.blockTokens(markdown, lexer.tokens);
+}
+
+// The lexer's time grows with the square of some texts' length, so it is handed a long text in portions.
+const PORTION = 16_000;
+
+/** `body` cut into portions, at a blank line before an unindented one if there is such a place soon. */
+function portions(body: string): readonly string[] {
+  const cut: string[] = [];
+  let start = 0;
+  while (body.length - start > PORTION) {
+    const window = body.slice(start + PORTION, start + 2 * PORTION);
+    const [blank, line] = [/\n[ \t]*\n(?=\S)/.exec(window), window.indexOf('\n')];
+    const at = blank ? blank.index + blank[0].length : line < 0 ? window.length : line + 1;
+    cut.push(body.slice(start, start + PORTION + at));
+    start += PORTION + at;
+  }
+  return [...cut, body.slice(start)];
 }
 
 function blocksOf(token: Token, kind: DraftBlock['kind']): readonly DraftBlock[] {

@@ -51,12 +51,7 @@ export function readSource(source: Source, options: ReadingOptions): ReadingResu
   const found = read.faults.map((fault) => ({ ...fault, where: from }));
   return {
     articles,
-    problems: [
-      ...damaged,
-      ...found,
-      ...none,
-      ...articles.flatMap((article) => gapsOf(article, articles.length > 1)),
-    ],
+    problems: [...damaged, ...found, ...none, ...gapsOf(articles)],
   };
 }
 
@@ -130,47 +125,47 @@ function noArticle(where: string): Problem {
   };
 }
 
-/** What an article lacks that a brief would show. */
-function gapsOf(
-  { from, title, published, outlet, language }: Omit<Article, 'id'>,
-  oneOfMany: boolean,
-): readonly Problem[] {
-  const which = oneOfMany && title !== undefined ? `“${title}”` : 'the article';
-  return [
-    ...(published === undefined
-      ? [
-          {
-            code: 'reading/no-date',
-            where: from,
-            problem: `${which} does not say when it was published`,
-            mend: 'Give it with --published YYYY-MM-DD.',
-          },
-        ]
-      : []),
-    ...(outlet === undefined
-      ? [
-          {
-            code: 'reading/no-outlet',
-            where: from,
-            problem: `${which} does not say who published it`,
-            mend: 'Give it with --outlet NAME.',
-          },
-        ]
-      : []),
-    ...(language === 'en'
-      ? []
-      : [
-          {
-            code: 'reading/language',
-            where: from,
-            problem: `${which} is ${languageName(language)}, and Readout reads English only`,
-            mend: 'Give an English article or translation; nothing is read from this one.',
-          },
-        ]),
-  ];
+/** What the articles lack that a brief would show, one problem a gap however many articles have it. */
+function gapsOf(articles: readonly Omit<Article, 'id'>[]): readonly Problem[] {
+  return GAPS.flatMap(({ code, missing, problem, mend }) => {
+    const lacking = articles.filter(missing);
+    const [first] = lacking;
+    if (!first) return [];
+    const which = articles.length === 1 ? 'the article' : `${lacking.length} of ${articles.length} articles`;
+    return [{ code, where: first.from, problem: problem(which, first), mend }];
+  });
 }
 
+interface Gap {
+  readonly code: string;
+  readonly missing: (article: Omit<Article, 'id'>) => boolean;
+  readonly problem: (which: string, first: Omit<Article, 'id'>) => string;
+  readonly mend: string;
+}
+
+const GAPS: readonly Gap[] = [
+  {
+    code: 'reading/no-date',
+    missing: ({ published }) => published === undefined,
+    problem: (which) => `no publication date was found in ${which}`,
+    mend: 'Give it with --published YYYY-MM-DD.',
+  },
+  {
+    code: 'reading/no-outlet',
+    missing: ({ outlet }) => outlet === undefined,
+    problem: (which) => `who published it was not found in ${which}`,
+    mend: 'Give it with --outlet NAME.',
+  },
+  {
+    code: 'reading/language',
+    missing: ({ language }) => language !== 'en',
+    problem: (which, { language }) =>
+      `${which} ${languageName(language)}; Readout finds statements in English only`,
+    mend: 'Give an English article or a translation.',
+  },
+];
+
 function languageName(language: string): string {
-  if (language === 'und') return 'not in English as far as can be told';
-  return `in ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}`;
+  if (language === 'und') return 'does not look like English';
+  return `looks like ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}`;
 }

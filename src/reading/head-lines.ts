@@ -1,0 +1,42 @@
+/**
+ * Lines at the head of an article that say who wrote it and when, rather than what happened. They become the
+ * article's authors and date and are listed as removed.
+ */
+import { bylineAuthors } from './byline.ts';
+import { calendarDate } from './calendar-date.ts';
+
+export type HeadLine =
+  | { readonly why: 'byline'; readonly authors: readonly string[]; readonly published?: string }
+  | { readonly why: 'date line'; readonly published?: string };
+
+/** What a line near the top says about the article, if it says nothing else. */
+export function headLineOf(text: string): HeadLine | undefined {
+  const published = text.length <= 120 ? calendarDate(text) : undefined;
+  const dated = published === undefined ? {} : { published };
+  const authors = text.length <= 140 ? bylineAuthors(text) : [];
+  if (authors.length > 0) return { why: 'byline', authors, ...dated };
+  const isDate = published === undefined ? text.length <= 60 && AGE_LINE.test(text) : isDateLine(text);
+  return isDate ? { why: 'date line', ...dated } : undefined;
+}
+
+/** Whether a line is a date, with at most a time and a word that says what of. */
+function isDateLine(text: string): boolean {
+  const found = DATE_START.exec(text);
+  return (
+    found !== null &&
+    text
+      .slice(found[0].length)
+      .split(/[\s:,.+/|()–-]+/)
+      .every((word) => TIME_WORD.test(word))
+  );
+}
+
+const LABEL = '(?:(?:first |last )?(?:published|updated|posted|date|modified)\\b[\\s:]*(?:on |at )?)';
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
+const DATE_START = new RegExp(
+  `^${LABEL}?(?:${DAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})`,
+  'i',
+);
+const TIME_WORD = /^(?:|[tz\d]+|\d*[ap]m|[apm]|gmt|utc|[a-z]{2,3}t|at|updated)$/i;
+const AGE_LINE = new RegExp(`^${LABEL}?\\d{1,2} (?:minutes?|hours?|days?|weeks?) ago$`, 'i');
