@@ -73,11 +73,17 @@ const result = {
       statements: found,
     })),
 };
-writeFileSync(join(import.meta.dirname, `attributions-${split}.json`), `${JSON.stringify(result, undefined, 2)}\n`);
+writeFileSync(
+  join(import.meta.dirname, `attributions-${split}.json`),
+  `${JSON.stringify(result, undefined, 2)}\n`,
+);
 console.log(JSON.stringify(result, undefined, 2));
 
 function statementsOf(id: string, text: string): readonly Attribution[] {
-  const { articles } = readSource({ from: `${id}.txt`, bytes: new TextEncoder().encode(text) }, { asIs: true });
+  const { articles } = readSource(
+    { from: `${id}.txt`, bytes: new TextEncoder().encode(text) },
+    { asIs: true },
+  );
   const [first] = articles;
   if (!first || first.text !== text) throw new Error(`${id}: reading as is changed the text`);
   const article: Article = { ...first, id: 'a1' };
@@ -105,7 +111,10 @@ function report({ exact, token, linked, triple, recall: byForm }: AttributionSco
     linked: counted(linked),
     triple: counted(triple),
     linkedRecall: Object.fromEntries(
-      Object.entries(byForm).map(([form, count]) => [form, { recall: percent(recall(count)), gold: count.gold }]),
+      Object.entries(byForm).map(([form, count]) => [
+        form,
+        { recall: percent(recall(count)), gold: count.gold },
+      ]),
     ),
   };
 }

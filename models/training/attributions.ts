@@ -11,7 +11,7 @@ import type { ChainModel } from '../../src/core/linear-chain.ts';
 import { acceptance, acceptanceFeatures, type SecondRound } from '../../src/statements/en/acceptance.ts';
 import { layoutOf } from '../../src/statements/en/analyse.ts';
 import type { Analysis } from '../../src/statements/en/analysis.ts';
-import { type CandidateCue, firstReading } from '../../src/statements/en/candidates.ts';
+import { type CandidateCue, type FirstReading, firstReading } from '../../src/statements/en/candidates.ts';
 import { type Clues, cluesOf } from '../../src/statements/en/clues.ts';
 import { cueSequence } from '../../src/statements/en/cue-features.ts';
 import { type CueLexicon, cueKey } from '../../src/statements/en/cue-lexicon.ts';
@@ -36,7 +36,7 @@ interface Lesson {
   readonly article: GoldArticle;
   readonly clues: Clues;
   readonly gold: GoldLabels;
-  marginals: Float32Array;
+  reading: FirstReading;
   candidates: readonly CandidateCue[];
   numbers: readonly number[];
   sequences: readonly ScopeSequence[];
@@ -61,9 +61,9 @@ log(
 const cues = crossFitted(
   (some) => learnChain(some.flatMap(cueLessons), LABELS, CUES),
   (lesson, model) => {
-    const { marginals, candidates } = firstReading(lesson.clues, model);
+    const { reading, candidates } = firstReading(lesson.clues, model);
     const numbers = candidates.map((cue) => attributionOf(lesson.gold, cue));
-    Object.assign(lesson, { marginals, candidates, numbers });
+    Object.assign(lesson, { reading, candidates, numbers });
   },
 );
 const cuesHit = lessons.reduce((sum, { numbers }) => sum + new Set(numbers.filter((n) => n >= 0)).size, 0);
@@ -100,7 +100,7 @@ log('threshold', threshold);
 function round(): [ChainModel, HashedWeights] {
   for (const lesson of lessons) {
     lesson.sequences = lesson.candidates.map((cue, k) =>
-      compact(scopeSequence(lesson.clues, cue, lesson.marginals, lesson.others[k])),
+      compact(scopeSequence(lesson.clues, cue, lesson.reading, lesson.others[k])),
     );
   }
   log('scope sequences');
@@ -155,11 +155,11 @@ function scopeLessons({ sequences, gold, numbers, candidates }: Lesson): Labelle
 }
 
 function acceptanceLessons(lesson: Lesson): { features: number[]; target: number }[] {
-  const { clues, scopes, marginals, gold, numbers, confidences, others } = lesson;
+  const { clues, scopes, reading, gold, numbers, confidences, others } = lesson;
   return scopes.map((scope, k) => {
     const second: SecondRound | undefined = others[k] && { confidence: confidences[k]!, others: others[k]! };
     return {
-      features: acceptanceFeatures(clues, scope, marginals, second),
+      features: acceptanceFeatures(clues, scope, reading.marginals, second),
       target: rightness(gold, numbers[k]!, scope),
     };
   });
@@ -224,7 +224,7 @@ function lessonsOf(corpusFolder: string, workFolder: string): { lessons: Lesson[
       article,
       clues: cluesOf(analysis, all, counts),
       gold,
-      marginals: new Float32Array(0),
+      reading: { marginals: new Float32Array(0), likelyCuesBefore: new Int32Array(1) },
       candidates: [],
       numbers: [],
       sequences: [],
