@@ -16,5 +16,8 @@ const FILE: URL = new URL('../../models/statements-en.bin', import.meta.url);
 export async function loadModel(): Promise<LoadedModel> {
   const bytes = await readFile(FILE);
   const model = openModel(brotliDecompressSync(bytes));
-  return { model, madeBy: { statements: `${model.name} ${createHash('sha256').update(bytes).digest('hex')}` } };
+  return {
+    model,
+    madeBy: { statements: `${model.name} ${createHash('sha256').update(bytes).digest('hex')}` },
+  };
 }

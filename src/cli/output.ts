@@ -1,0 +1,34 @@
+/**
+ * Where results go. A file is written beside its place and then put there in one step, so that nobody ever finds half
+ * of it; lines wait until the reader has taken the ones before.
+ */
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { InputError } from '../record/problem.ts';
+
+/** Writes the whole of `text` to `path`, or nothing. */
+export function writeWhole(path: string, text: string): void {
+  const unfinished = join(dirname(path), `.readout-${process.pid}.tmp`);
+  const later = (): void => {};
+  process.on('SIGINT', later).on('SIGTERM', later);
+  try {
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new InputError({
+      code: 'usage/output',
+      where: path,
+      problem: `it could not be written (${error instanceof Error ? error.message : String(error)})`,
+      mend: 'Give another place with --output.',
+    });
+  } finally {
+    process.off('SIGINT', later).off('SIGTERM', later);
+  }
+}
+
+/** Writes one line to standard output and waits while its reader is behind. */
+export async function printLine(text: string): Promise<void> {
+  if (process.stdout.write(`${text}\n`)) return;
+  await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+}

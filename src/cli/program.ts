@@ -1,0 +1,135 @@
+/** The commands, their options and their help. What a command does is in its own file, loaded when it is asked for. */
+import { styleText } from 'node:util';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { BriefCommandOptions } from './brief-command.ts';
+import type { ReadCommandOptions } from './read-command.ts';
+import type { StatementsCommandOptions } from './statements-command.ts';
+import { version } from './version.ts';
+
+/** The command line, ready to be parsed. */
+export function program(): Command {
+  const readout = new Command('readout')
+    .description('Who said what in the coverage of a negotiation, how surely, and for whom.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('Try "readout --help".')
+    .configureHelp({ styleTitle: (text) => styleText('bold', text, { stream: process.stdout }) })
+    .exitOverride()
+    .addHelpText('after', HELP);
+  readout.addCommand(briefCommand().copyInheritedSettings(readout));
+  readout.addCommand(readCommand().copyInheritedSettings(readout));
+  readout.addCommand(statementsCommand().copyInheritedSettings(readout));
+  return readout;
+}
+
+const HELP = `
+Examples:
+  readout brief article.html                  one article to readout-brief.html
+  readout brief coverage/ -o talks.html       every article in a folder
+  readout read coverage/ | readout statements who said what, one article a line
+
+Exit codes: 0 done, 2 usage, 3 an input could not be read, 4 a span of the brief does not stand in its article,
+70 a bug in Readout.`;
+
+const FILES = 'files, folders, addresses of pages, or - for standard input';
+
+function briefCommand(): Command {
+  return withArticleOptions(new Command('brief'))
+    .summary('turn coverage into a brief')
+    .description(
+      'Turns coverage of a negotiation into a brief in which every statement leads to its sentence.',
+    )
+    .argument('<files...>', FILES)
+    .option(
+      '-o, --output <file>',
+      'where the brief goes; - for standard output (default: readout-brief.html for HTML, else standard output)',
+    )
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'html, md or json (default: by the ending of --output, else html)',
+      ).choices(['html', 'md', 'json']),
+    )
+    .option('--title <text>', 'title of the brief')
+    .option(
+      '--as-of <date>',
+      'the day the brief speaks of, YYYY-MM-DD (default: the newest article)',
+      calendarDay,
+    )
+    .option('--actors <file>', 'people, offices and sides that Readout should know, as YAML')
+    .option('--seed <number>', 'seed of all that is random', wholeNumber, 1)
+    .addHelpText('after', BRIEF_HELP)
+    .action(async (files: string[], options: BriefCommandOptions) => {
+      const { runBrief } = await import('./brief-command.ts');
+      process.exitCode = await runBrief(files, options);
+    });
+}
+
+const BRIEF_HELP = `
+Examples:
+  readout brief article.html
+  readout brief coverage/ -o talks.html --title "Border talks, second round"
+  readout brief https://example.org/story.html -o story.md
+  pandoc report.docx -t html | readout brief - --outlet "Example Post" --published 2025-03-19
+  readout brief coverage/ --format json | jq .statements`;
+
+function readCommand(): Command {
+  return withArticleOptions(new Command('read'))
+    .summary('print articles as JSON Lines')
+    .description('Reads articles and prints them as JSON Lines, each { from, article, problems }.')
+    .argument('<files...>', FILES)
+    .addHelpText('after', READ_HELP)
+    .action(async (files: string[], options: ReadCommandOptions) => {
+      const { runRead } = await import('./read-command.ts');
+      process.exitCode = await runRead(files, options);
+    });
+}
+
+const READ_HELP = `
+Examples:
+  readout read coverage/ > articles.jsonl
+  readout read page.html | jq -r .article.text`;
+
+function statementsCommand(): Command {
+  return withArticleOptions(new Command('statements'))
+    .summary('print who said what as JSON Lines')
+    .description('Prints one article a line: { from, article, statements, conditionals, actors, problems }.')
+    .argument('[files...]', `${FILES}; JSON Lines of "readout read" are taken too`, ['-'])
+    .option('--actors <file>', 'people, offices and sides that Readout should know, as YAML')
+    .addHelpText('after', STATEMENTS_HELP)
+    .action(async (files: string[], options: StatementsCommandOptions) => {
+      const { runStatements } = await import('./statements-command.ts');
+      process.exitCode = await runStatements(files, options);
+    });
+}
+
+const STATEMENTS_HELP = `
+Examples:
+  readout statements article.html | jq -r '.statements[].content[].text'
+  readout read archive/ | readout statements > statements.jsonl
+  readout statements --as-is corpus/*.txt > statements.jsonl`;
+
+function withArticleOptions(command: Command): Command {
+  return command
+    .option('--outlet <name>', 'who published the articles that do not say it')
+    .option(
+      '--published <date>',
+      'when the articles that do not say it were published, YYYY-MM-DD',
+      calendarDay,
+    )
+    .option('--as-is', "take a file's text unchanged, so that offsets point into the file")
+    .option('-q, --quiet', 'print no notes, problems or progress')
+    .option('--json', 'print notes, problems and errors as JSON Lines');
+}
+
+function calendarDay(text: string): string {
+  const holds = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
+  if (!holds) throw new InvalidArgumentError('Write a day as YYYY-MM-DD.');
+  return text;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
+  return Number(text);
+}

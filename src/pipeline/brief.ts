@@ -1,0 +1,92 @@
+/**
+ * Joins the stages into a brief. Articles are read and their statements found one by one; actors and utterances are
+ * then settled over all of them. The brief holds what was read and nothing else: its title and date are given, or
+ * composed from what the articles carry.
+ */
+import type { ActorLexicon } from '../actors/lexicon.ts';
+import { resolveActors } from '../actors/resolve.ts';
+import type { Article } from '../record/article.ts';
+import type { Brief, MadeBy } from '../record/brief.ts';
+import type { Problem } from '../record/problem.ts';
+import type { Attribution, Conditional } from '../record/statement.ts';
+import { readStatements } from '../statements/statements.ts';
+import { groupUtterances } from '../statements/utterances.ts';
+import { type ArticleReading, guarded } from './articles.ts';
+import type { LoadedModel } from './model.ts';
+import { markSameStories } from './same-story.ts';
+import { withoutOutlet } from './statement-lines.ts';
+import { composedTitle } from './title.ts';
+
+export interface BriefOptions {
+  readonly model: LoadedModel;
+  readonly lexicon: ActorLexicon;
+  /** Readout's version. */
+  readonly version: string;
+  readonly seed: number;
+  readonly settings?: MadeBy['settings'];
+  readonly title?: string;
+  /** `YYYY-MM-DD`; the newest article's date otherwise. */
+  readonly asOf?: string;
+}
+
+interface Reading {
+  readonly article: Article;
+  readonly attributions: readonly Attribution[];
+  readonly conditionals: readonly Conditional[];
+  readonly problems: readonly Problem[];
+}
+
+/** The brief of all articles of `source`; `problems` are faults found before any was read. */
+export async function makeBrief(
+  source: AsyncIterable<ArticleReading>,
+  options: BriefOptions,
+  problems: readonly Problem[] = [],
+): Promise<Brief> {
+  const readings: Reading[] = [];
+  const found = [...problems];
+  for await (const { article, problems } of source) {
+    found.push(...problems);
+    if (article) readings.push(statementsOf(article, options));
+  }
+  return briefOf(readings, found, options);
+}
+
+function statementsOf(article: Article, { model }: BriefOptions): Reading {
+  return guarded<Reading>(
+    article.from,
+    { article, attributions: [], conditionals: [], problems: [] },
+    () => ({
+      article,
+      ...readStatements(article, model.model),
+    }),
+  );
+}
+
+function briefOf(readings: readonly Reading[], problems: readonly Problem[], options: BriefOptions): Brief {
+  const { model, lexicon, version, seed, settings = {}, title, asOf } = options;
+  const resolved = resolveActors(readings, lexicon);
+  const articles = markSameStories(readings.map(({ article }) => article));
+  const date = asOf ?? newestDate(articles);
+  return {
+    format: 'readout-brief/1',
+    madeBy: { readout: version, models: model.madeBy, settings, seed },
+    title: title ?? composedTitle(articles),
+    ...(date === undefined ? {} : { asOf: date }),
+    articles: articles.map((article) => {
+      const outlet = resolved.outlets[article.id];
+      return { ...withoutOutlet(article), ...(outlet === undefined ? {} : { outlet }) };
+    }),
+    actors: resolved.actors,
+    statements: groupUtterances(resolved.statements),
+    conditionals: resolved.conditionals,
+    notHeardFrom: resolved.notHeardFrom,
+    problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...resolved.problems],
+  };
+}
+
+function newestDate(articles: readonly Article[]): string | undefined {
+  return articles
+    .flatMap(({ published }) => published ?? [])
+    .toSorted()
+    .at(-1);
+}
