@@ -65,7 +65,7 @@ function corpusSentence(lookup: Lookup): Sentence {
   const sides = new Set(lookup.said.flatMap((statement) => sideOf(lookup, statement) ?? [])).size;
   return [
     ...corpus,
-    text(articles.length === 1 ? ' holds ' : ' hold '),
+    text(`${datesWords(lookup) === '' ? '' : ','} ${articles.length === 1 ? 'holds' : 'hold'} `),
     figure(counted(lookup.said.length, 'statement'), { section: 'statements' }),
     text(' by '),
     figure(counted(speakers, 'named speaker'), { section: 'people' }),
@@ -74,13 +74,13 @@ function corpusSentence(lookup: Lookup): Sentence {
   ];
 }
 
-/** `, 12 to 18 August 2025`. */
+/** `, 12 to 18 August 2025`, with the comma that sets it off. */
 function datesWords({ brief }: Lookup): string {
   const dates = brief.articles.flatMap(({ published }) => published ?? []).sort();
   const first = dates[0];
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return '';
-  return `, ${dateRange(first, last)}${first === last ? '' : ','}`;
+  return `, ${dateRange(first, last)}`;
 }
 
 function heardSentence(lookup: Lookup): Sentence {

@@ -64,7 +64,7 @@ export function briefMarkdown(brief: Brief): string {
 export function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>&|~#$:@]/g, '\\$&')
+    .replace(/[\\`*_[\]<>&|~#@]|:(?=\/\/)/g, '\\$&')
     .replace(/^( ?)([-+=])/, '$1\\$2')
     .replace(/^( ?\d{1,9})([.)])/, '$1\\$2');
 }

@@ -9,7 +9,8 @@ export const PAGE_STYLE: string = `
 *{box-sizing:border-box}
 html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);font-variant-numeric:tabular-nums lining-nums;overflow-wrap:break-word}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
+td,th,select{overflow-wrap:break-word}
 a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.16em}
 a:hover{text-decoration-thickness:.14em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}

@@ -80,7 +80,7 @@ function conditionalMarks(lookup: Lookup): readonly Mark[] {
         role: 'k' as const,
         card: `c${index + 1}`,
       })),
-      { anchor: `d${index + 1}`, label: `if ${index + 1}`, name: `condition ${index + 1}` },
+      { anchor: `d${index + 1}`, label: `if ${index + 1}`, name: `condition, if ${index + 1}` },
     ),
   );
 }
@@ -224,7 +224,9 @@ function numberMarkup({ anchor, card, label, name }: Mark): Markup {
 function coveredMarkup(words: string, covers: readonly Mark[]): Markup {
   const inwards = [...covers].sort((a, b) => b.end - b.start - (a.end - a.start));
   const innermost = inwards.findLast(({ card }) => card !== undefined);
-  if (innermost?.card === undefined) return html`<span class="e">${words}</span>`;
+  // A space alone would be a link without a name.
+  if (innermost?.card === undefined || words.trim() === '')
+    return html`<span class="${looks(inwards)}">${words}</span>`;
   const cards = [...new Set(inwards.flatMap(({ card }) => card ?? []))];
   const several = cards.length > 1 && html` data-s="${cards.join(' ')}"`;
   return html`<a class="${looks(inwards)}" href="#${innermost.card}"${several} tabindex="-1">${words}</a>`;

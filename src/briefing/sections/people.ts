@@ -49,7 +49,7 @@ function headed(title: string, body: Child): Child {
 
 function others(lookup: Lookup, actors: readonly Actor[]): Child {
   if (actors.length === 0) return undefined;
-  return html`<details><summary>${counted(actors.length, 'other')} named in the coverage, with no statement</summary>${cards(lookup, actors)}</details>`;
+  return html`<details><summary>${counted(actors.length, 'other')} named in the coverage, with nothing counted as said by them</summary>${cards(lookup, actors)}</details>`;
 }
 
 function card(lookup: Lookup, actor: Actor): Markup {

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { lexer, type Token } from 'marked';
+import { expect, test } from 'vitest';
+import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
+import { hostileBrief } from '../../tests/browser/hostile-brief.ts';
+import { briefMarkdown, plain } from './markdown.ts';
+
+function kinds(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token) => [
+    token.type,
+    ...('tokens' in token && token.tokens ? kinds(token.tokens) : []),
+  ]);
+}
+
+test('the brief as Markdown has every said statement verbatim, and the possible ones apart', () => {
+  const [said, possible] = briefMarkdown(FIXTURE).split('## Possible statements');
+  expect(said).toContain('> Veldmark is ready to halve its herring quota in the Kettle Strait\n');
+  expect(said).not.toContain('moved two boats');
+  expect(possible).toContain('> The Corran navy \\[…\\] moved two boats last week\n');
+});
+
+test('hostile text is text in the Markdown brief', () => {
+  const found = new Set(kinds(lexer(briefMarkdown(hostileBrief()))));
+  expect(
+    [...found].filter((kind) => ['html', 'link', 'image', 'code', 'codespan', 'def'].includes(kind)),
+  ).toEqual([]);
+});
+
+test.each([
+  ['<script>', '\\<script\\>'],
+  ['- item', '\\- item'],
+  ['12. item', '12\\. item'],
+  ['12.5 tonnes', '12\\.5 tonnes'],
+  ['# heading', '\\# heading'],
+  ['a\n\n- b', 'a - b'],
+  ['half-price', 'half-price'],
+  ['https://a.example', 'https\\://a.example'],
+])('what could begin markup is escaped: %j', (text, escaped) => {
+  expect(plain(text)).toBe(escaped);
+});
+
+test('escaped text is one paragraph of text, whatever it is', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'ab 1.-+=_*`[]()<>!#&|~\\"\'\n:/@'.split('')) }),
+      (text) => {
+        const escaped = plain(text).trim();
+        fc.pre(escaped !== '');
+        const found = kinds(lexer(escaped)).filter((kind) => kind !== 'escape' && kind !== 'text');
+        expect(found).toEqual(['paragraph']);
+      },
+    ),
+  );
+});

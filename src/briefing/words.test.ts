@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { counted, dateRange, dateWords, inQuotationMarks, listed, percent } from './words.ts';
+
+test.each([
+  ['2025-08-18', '18 August 2025'],
+  ['2025-02-01', '1 February 2025'],
+  ['2025-13-01', '2025-13-01'],
+  ['last week', 'last week'],
+])('a date in words: %s', (iso, words) => {
+  expect(dateWords(iso)).toBe(words);
+});
+
+test.each([
+  ['2025-08-12', '2025-08-18', '12 to 18 August 2025'],
+  ['2025-07-30', '2025-08-02', '30 July to 2 August 2025'],
+  ['2024-12-30', '2025-01-02', '30 December 2024 to 2 January 2025'],
+  ['2025-08-12', '2025-08-12', '12 August 2025'],
+  ['2024-08-12', '2025-08-12', '12 August 2024 to 12 August 2025'],
+  ['then', 'now', 'then to now'],
+])('a range of dates says nothing twice: %s, %s', (first, last, words) => {
+  expect(dateRange(first, last)).toBe(words);
+});
+
+test('counts agree with their nouns and group their thousands', () => {
+  expect(counted(1, 'article')).toBe('1 article');
+  expect(counted(0, 'article')).toBe('0 articles');
+  expect(counted(1204567, 'story', 'stories')).toBe('1,204,567 stories');
+});
+
+test('a share below one never reads 100 %', () => {
+  expect(percent(0.999)).toBe('99\u{202F}%');
+  expect(percent(0.7)).toBe('70\u{202F}%');
+  expect(percent(0.29)).toBe('29\u{202F}%');
+  expect(percent(1)).toBe('100\u{202F}%');
+});
+
+test('words that bring their own quotation marks get no second pair', () => {
+  expect(inQuotationMarks('the line')).toBe('“the line”');
+  expect(inQuotationMarks('“the line”')).toBe('“the line”');
+});
+
+test('lists end in "and"', () => {
+  expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
+    '',
+    'a',
+    'a and b',
+    'a, b and c',
+  ]);
+});
