@@ -7,6 +7,8 @@
 /** The script of the page, as text. */
 export const PAGE_SCRIPT: string = `(${page})()`;
 
+type Wanted = Readonly<Record<'speaker' | 'side' | 'certainty' | 'quotation' | 'words', string>>;
+
 function page(): void {
   const form = document.querySelector<HTMLFormElement>('#filter');
   const lists = [...document.querySelectorAll<HTMLElement>('.ledger')];
@@ -22,12 +24,8 @@ function page(): void {
     return text;
   }
 
-  function matches(card: HTMLElement): boolean {
+  function matches(card: HTMLElement, { speaker, side, certainty, quotation, words }: Wanted): boolean {
     const { p, f, c, q } = card.dataset;
-    const [speaker, side, certainty, quotation] = ['speaker', 'side', 'certainty', 'quotation'].map(
-      (name) => field(name).value,
-    );
-    const words = field('text').value.trim().toLowerCase();
     return (
       (!speaker || p === speaker) &&
       (!side || f === side) &&
@@ -40,11 +38,18 @@ function page(): void {
   function filter(): void {
     let shown = 0;
     let possible = 0;
+    const wanted: Wanted = {
+      speaker: field('speaker').value,
+      side: field('side').value,
+      certainty: field('certainty').value,
+      quotation: field('quotation').value,
+      words: field('text').value.trim().toLowerCase(),
+    };
     for (const card of cards) {
-      const match = matches(card);
+      const match = matches(card, wanted);
       card.hidden = !match;
       if (!match) continue;
-      const size = 1 + card.querySelectorAll('.also > [id]').length;
+      const size = Number(card.dataset.r ?? 1);
       if (card.closest('.possible')) possible += size;
       else shown += size;
     }
@@ -103,8 +108,10 @@ function page(): void {
     }, 1500);
   }
 
-  function addCopyButtons(): void {
-    for (const card of cards) {
+  /** A few hundred at a time: a long ledger is there to be read before its last button is. */
+  function addCopyButtons(from: number): void {
+    const until = from + 500;
+    for (const card of cards.slice(from, until)) {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'copy';
@@ -112,6 +119,7 @@ function page(): void {
       button.setAttribute('aria-label', `Copy statement ${card.id.slice(1)} with its reference`);
       card.querySelector('.meta')?.append(button);
     }
+    if (until < cards.length) setTimeout(addCopyButtons, 0, until);
   }
 
   /** Mark all pieces of the card or sentence that the address names; show its card if the filter hides it. */
@@ -151,7 +159,7 @@ function page(): void {
   });
   addEventListener('hashchange', show);
   if (form) {
-    addCopyButtons();
+    addCopyButtons(0);
     form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => (event.target === field('order') ? sort() : filter()));
@@ -161,7 +169,8 @@ function page(): void {
         filter();
       }),
     );
-    sort();
+    // A browser may bring back what was chosen before the page was loaded again.
+    if (field('order').value !== 'coverage') sort();
     filter();
   }
   show();

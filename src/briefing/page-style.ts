@@ -8,7 +8,6 @@ export const PAGE_STYLE: string = `
 @media (prefers-color-scheme:dark){:root{--paper:#15171a;--raised:#1b1e22;--ink:#e9e6df;--quiet:#a8a399;--line:#33373d;--strong:#f4f1ea;--link:#9cc5f3;--content:#3a331b;--content2:#564917;--source:#1f3247;--cue:#2a2c2f;--on:#6d5a0c;--line-ink:#d9b54a;--bar:#6f98c6}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
 td,th,select{overflow-wrap:break-word}
 a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.16em}
@@ -134,6 +133,7 @@ section:target,article:target{background:none}
 .text a:not(.q):not(.n){text-decoration:none}
 .text a:hover{background:var(--on)}
 .text .on{background:var(--on)}
+.n,i[id]{scroll-margin-top:30vh}
 .n{font:600 .6875rem/1 var(--sans);vertical-align:.4em;text-decoration:none;color:var(--link)!important;padding:.15em .2em;margin-right:.1em;user-select:none;white-space:nowrap}
 .n:target{background:var(--link);color:var(--paper)!important;border-radius:2px}
 .n:target+a,i:target+*{background:var(--on)}

@@ -47,7 +47,7 @@ function card(lookup: Lookup, [statement, ...repeats]: readonly Statement[]): Ch
   const side = sideOf(lookup, statement);
   const { certainty, quotation, confidence, concrete } = statement;
   const article = lookup.articles.get(statement.article);
-  return html`<li id="s${number}" data-p="${actorNumber(lookup, statement.speaker)}" data-f="${actorNumber(lookup, side?.id)}" data-c="${certainty}" data-q="${quotation}" data-d="${article?.published ?? ''}" data-n="${Math.floor(confidence * 1000)}" data-k="${Math.floor(concrete.value * 1000)}">
+  return html`<li id="s${number}" ${repeats.length > 0 && html`data-r="${1 + repeats.length}" `}data-p="${actorNumber(lookup, statement.speaker)}" data-f="${actorNumber(lookup, side?.id)}" data-c="${certainty}" data-q="${quotation}" data-d="${article?.published ?? ''}" data-n="${Math.floor(confidence * 1000)}" data-k="${Math.floor(concrete.value * 1000)}">
 <a class="no" href="#s${number}" aria-label="Statement ${number}">${number}</a>
 <div class="who">${who(lookup, statement)}</div>
 <div class="words">${asWorded(statement)}<blockquote class="${quotation}" dir="auto">${joined(
