@@ -262,7 +262,7 @@ function isSoftened(
   });
 }
 
-/** Whether the modal softens: "could not" is inability, "would" after a past cue is only "will" handed on. */
+/** Whether the modal softens: "who could" belongs to a relative clause, "could not" is inability, "would" after a past cue is only "will" handed on. */
 function isDoubtful(
   analysis: Analysis,
   j: number,
@@ -270,6 +270,7 @@ function isDoubtful(
   { cue }: Relation,
   { quotation }: Setting,
 ): boolean {
+  if (/^W(?:P|DT)$/.test(analysis.tag[j - 1] ?? '')) return false;
   if (/^(?:['’]d|would)$/.test(word)) {
     if (analysis.tag[j] !== 'MD' || POLITE.has(analysis.lemma[j + 1] ?? '')) return false;
     if (quotation !== 'indirect' && analysis.inQuotes[j] === 1) return true;

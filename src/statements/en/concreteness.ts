@@ -21,7 +21,7 @@ const BASE = 0.1;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const MEASURES = words(
-  'ceasefire cease-fire truce armistice withdrawal sanction tariff embargo blockade guarantee corridor exchange referendum ' +
+  'ceasefire cease-fire truce armistice withdrawal withdraw sanction tariff embargo blockade guarantee corridor exchange referendum ' +
     'inspection deployment disarmament demilitarisation demilitarization recognition annexation evacuation quota moratorium ' +
     'peacekeeper verification subsidy loan reparation compensation amnesty extradition election veto licence license pipeline ' +
     'enrichment enrich buffer demarcation airspace visa troop missile warhead weapon hostage prisoner detainee swap',

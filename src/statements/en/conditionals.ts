@@ -189,6 +189,7 @@ function isNoCondition(window: Window, k: number): boolean {
   const before = lower(window, k - 1);
   const after = lower(window, k + 1);
   if (/^(?:as|even|what|ask|asked)$/.test(before)) return true;
+  if (before === 'or' && follows(window, k, 'whether')) return true;
   if (/^(?:so|not|only|any|anything|ever|necessary|possible|needed|and|or|you)$/.test(after)) {
     if (after === 'you') return lower(window, k + 2) === 'will';
     if (after === 'any' && PAUSE.test(word(window, k + 2))) return true;
@@ -197,6 +198,13 @@ function isNoCondition(window: Window, k: number): boolean {
     return after === 'or' || lower(window, k + 2) !== 'when';
   }
   return isWhether(window, k);
+}
+
+/** Whether `earlier` stands somewhere before `k`. */
+function follows(window: Window, k: number, earlier: string): boolean {
+  for (let j = k - 1; j >= Math.max(0, k - LONGEST_CONDITION); j--)
+    if (lower(window, j) === earlier) return true;
+  return false;
 }
 
 /** Whether "if" stands for "whether": a verb of asking or finding out governs it, with at most an object between. */
@@ -238,12 +246,11 @@ function invertedAt(window: Window, k: number, plain: Omit<Opening, 'start'>): O
   )
     return undefined;
   const until = { from: k + 1, to: nextPause(window, k + 1) };
-  const verb =
-    first === 'should'
-      ? has(window, until, /^VBP?$/)
-      : first === 'had'
-        ? has(window, until, /^VB[ND]$/)
-        : has(window, until, /^TO$/);
+  const verb = has(
+    window,
+    until,
+    first === 'should' ? /^(?:VBP?|NNS?)$/ : first === 'had' ? /^VB[ND]$/ : /^TO$/,
+  );
   return verb ? { ...plain, start: k + 1, inverted: true, fronted: atStart, needsModal: true } : undefined;
 }
 
@@ -262,7 +269,7 @@ interface Parts {
 /** "If X, Y": the condition ends at the first pause after which a main clause begins. */
 function frontedParts(window: Window, opening: Opening): Parts | undefined {
   if (!clauseStart(window, opening.from)) return undefined;
-  for (const strict of [true, false]) {
+  for (const pass of ['sure', 'loose', 'noun'] as const) {
     const limit = Math.min(window.ids.length, opening.start + LONGEST_CONDITION);
     for (let j = opening.start + 1; j < limit; j++) {
       const then = lower(window, j) === 'then' && !isBreak(window, j);
@@ -270,7 +277,10 @@ function frontedParts(window: Window, opening: Opening): Parts | undefined {
         continue;
       const condition = { from: opening.start, to: j };
       const outcome = { from: isBreak(window, j) ? j : j + 1, to: outcomeEnd(window, j + 1) };
-      if (isCondition(window, condition, opening) && isOutcome(window, opening, outcome, strict))
+      if (
+        isConditionIn(window, condition, opening, pass) &&
+        isOutcome(window, opening, outcome, pass !== 'loose')
+      )
         return { condition, outcome };
     }
   }
@@ -288,8 +298,23 @@ function isOutcome(window: Window, opening: Opening, outcome: Stretch, strict: b
   );
 }
 
-function isCondition(window: Window, stretch: Stretch, { phrase }: Opening): boolean {
-  return phrase ? hasWord(window, stretch) : has(window, stretch, /^(?:MD|VBZ|VBP|VBD|VBN|VB)$/);
+/** In the last pass a plural noun after a noun may be the verb that the tagger missed: "If Korva withdraws". */
+function isConditionIn(
+  window: Window,
+  stretch: Stretch,
+  opening: Opening,
+  pass: 'sure' | 'loose' | 'noun',
+): boolean {
+  if (pass !== 'noun') return isCondition(window, stretch, opening);
+  return (
+    /^NNS?$/.test(tag(window, stretch.to - 1)) &&
+    /^(?:NN|PRP$)/.test(tag(window, stretch.to - 2)) &&
+    stretch.to - stretch.from > 1
+  );
+}
+
+function isCondition(window: Window, stretch: Stretch, { phrase, inverted }: Opening): boolean {
+  return phrase || inverted ? hasWord(window, stretch) : has(window, stretch, /^(?:MD|VBZ|VBP|VBD|VBN|VB)$/);
 }
 
 const SUBJECT_START = /^(?:DT|PDT|PRP\$?|NNP?S?|EX|JJ[RS]?|CD|VBG|RB|WRB|WP|POS|IN|``|''|MD|TO)$/;
@@ -318,9 +343,9 @@ function trailingParts(window: Window, opening: Opening): Parts | undefined {
   while (from < opening.from && !isWord(word(window, from))) from++;
   const outcome = { from, to: opening.from };
   if (!has(window, outcome, FINITE)) return undefined;
-  const to = conditionEnd(window, opening.start);
+  const to = opening.inverted ? nextPause(window, opening.start) : conditionEnd(window, opening.start);
   const condition = { from: opening.start, to };
-  return has(window, condition, /^(?:MD|VB)/) ? { condition, outcome } : undefined;
+  return isCondition(window, condition, opening) ? { condition, outcome } : undefined;
 }
 
 /** Where the clause before `k` starts: after a strong pause, "that", a conjunction after a comma, or a gap. */

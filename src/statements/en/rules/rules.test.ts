@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, plainAnalysis } from '../../../../tests/fixtures/statements.ts';
+import { articleOf, plainAnalysis, type TestBlock } from '../../../../tests/fixtures/statements.ts';
 import type { Article } from '../../../record/article.ts';
 import type { Found } from '../../found.ts';
 import type { Analysis } from '../analysis.ts';
@@ -10,7 +10,7 @@ import { saidAndQuoted } from './said-and-quoted.ts';
 import { signature } from './signature.ts';
 import { transcript } from './transcript.ts';
 
-type Blocks = Parameters<typeof articleOf>;
+type Blocks = readonly TestBlock[];
 
 /** Each finding as "source | cue | content + content". */
 function findings(rule: (analysis: Analysis, article: Article) => Found[], blocks: Blocks): string[] {
