@@ -7,7 +7,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { browserPath } from './browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -18,7 +17,8 @@ const wantsBrowser = arguments_[0] === '--browser';
 installPackages();
 installNode();
 linkReadout();
-if (wantsBrowser) installBrowser();
+if (wantsBrowser && run(localNode(), ['scripts/browser.ts']) !== 0)
+  stop('there is no Chromium for the browser tests');
 process.exitCode = run(localNode(), wantsBrowser ? arguments_.slice(1) : arguments_);
 
 function installPackages() {
@@ -50,20 +50,6 @@ function installNode() {
 function linkReadout() {
   const link = join(modules, '.bin', 'readout');
   if (!windows && !existsSync(link)) symlinkSync(join('..', '..', 'bin', 'readout.js'), link);
-}
-
-function installBrowser() {
-  if (browserPath()) return;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    say('installing Chromium (apt-get)');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-    if (browserPath()) return;
-  }
-  say("installing Playwright's Chromium");
-  run(localNode(), [join(modules, 'playwright-core', 'cli.js'), 'install', '--with-deps', 'chromium']);
-  if (!browserPath())
-    stop('no Chromium was found or could be installed: install it and set CHROMIUM to its path');
 }
 
 function localNode() {

@@ -1,25 +1,24 @@
 /** `readout brief`: coverage into a brief, checked against its articles before it is written. */
 import { extname } from 'node:path';
+import { lexiconOf } from '../pipeline/actor-lexicon.ts';
 import { readArticles } from '../pipeline/articles.ts';
 import { makeBrief } from '../pipeline/brief.ts';
 import { inputsOf } from '../pipeline/inputs.ts';
 import { loadModel } from '../pipeline/model.ts';
 import { machine } from '../pipeline/outside.ts';
+import { type BriefFormat, renderBrief } from '../pipeline/rendering.ts';
 import type { Brief } from '../record/brief.ts';
 import { groundingFaults } from '../record/grounding.ts';
 import { InputError, type Problem } from '../record/problem.ts';
-import { lexiconOf } from './actor-lexicon.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { type Notes, notes } from './notes.ts';
 import { printLine, writeWhole } from './output.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import { version } from './version.ts';
 
-type Format = 'html' | 'md' | 'json';
-
 export interface BriefCommandOptions extends ReadCommandOptions {
   readonly output?: string;
-  readonly format?: Format;
+  readonly format?: BriefFormat;
   readonly title?: string;
   readonly asOf?: string;
   readonly actors?: string;
@@ -35,7 +34,7 @@ export async function runBrief(files: readonly string[], options: BriefCommandOp
     heard(readArticles(inputs, machine, options), told),
     {
       model: await loadModel(),
-      lexicon: await lexiconOf(options.actors),
+      lexicon: await lexiconOf(options.actors, machine),
       version: version(),
       settings: settingsOf(options),
       seed,
@@ -78,7 +77,7 @@ function settingsOf({
 async function deliver(brief: Brief, options: BriefCommandOptions, told: Notes): Promise<void> {
   const { output } = options;
   const format = options.format ?? formatOf(output);
-  const text = await rendered(brief, format);
+  const text = await renderBrief(brief, format);
   const place = output ?? (format === 'html' ? 'readout-brief.html' : '-');
   if (place === '-') return printLine(text.replace(/\n$/, ''));
   writeWhole(place, text);
@@ -86,21 +85,10 @@ async function deliver(brief: Brief, options: BriefCommandOptions, told: Notes):
   told.note(`${counted(statements.length, 'statement')} of ${counted(articles.length, 'article')}: ${place}`);
 }
 
-function formatOf(output: string | undefined): Format {
+function formatOf(output: string | undefined): BriefFormat {
   const ending = extname(output ?? '').toLowerCase();
   if (ending === '.json') return 'json';
   return ending === '.md' || ending === '.markdown' ? 'md' : 'html';
-}
-
-async function rendered(brief: Brief, format: Format): Promise<string> {
-  switch (format) {
-    case 'html':
-      return (await import('../briefing/html.ts')).briefHtml(brief);
-    case 'md':
-      return (await import('../briefing/markdown.ts')).briefMarkdown(brief);
-    case 'json':
-      return (await import('../briefing/json.ts')).briefJson(brief);
-  }
 }
 
 function counted(count: number, one: string): string {

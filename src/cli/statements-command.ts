@@ -1,10 +1,10 @@
 /** `readout statements`: who said what, one article a line, from articles or from the JSON Lines of `readout read`. */
+import { lexiconOf } from '../pipeline/actor-lexicon.ts';
 import { articleReadings } from '../pipeline/article-lines.ts';
 import { inputsOf } from '../pipeline/inputs.ts';
 import { loadModel } from '../pipeline/model.ts';
 import { machine } from '../pipeline/outside.ts';
 import { statementLine } from '../pipeline/statement-lines.ts';
-import { lexiconOf } from './actor-lexicon.ts';
 import type { ExitCode } from './exit-code.ts';
 import { notes } from './notes.ts';
 import { printLine } from './output.ts';
@@ -19,7 +19,7 @@ export async function runStatements(
   options: StatementsCommandOptions,
 ): Promise<ExitCode> {
   const { model } = await loadModel();
-  const lexicon = await lexiconOf(options.actors);
+  const lexicon = await lexiconOf(options.actors, machine);
   const { inputs, problems } = await inputsOf(files, machine);
   const countable = inputs.every(({ kind, from }) => kind !== 'standard input' && !from.endsWith('.jsonl'));
   const told = notes(options, countable ? inputs.length : undefined);
