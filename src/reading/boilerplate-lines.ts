@@ -81,7 +81,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     why: 'reporting credit',
     pattern:
-      /^\W*(?:additional |with )?(?:reporting|writing|editing|reporting and writing|compiled|edited|translated|proofread) by \p{Lu}/iu,
+      /^\W*(?:(?:[Aa]dditional|[Ww]ith) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]eporting and writing|[Cc]ompiled|[Ee]dited|[Tt]ranslated|[Pp]roofread) by \p{Lu}/u,
     longest: 300,
     matches: '(Reporting by Ana Ruiz in Orvale; Editing by Per Olsen)',
     nearMiss: 'Reporting by both sides has been slow, the monitors said.',

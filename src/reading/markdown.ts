@@ -41,7 +41,8 @@ function draftOf(body: string, title: string | undefined): Draft {
     .flatMap(lexed)
     .flatMap((token) => blocksOf(token, 'paragraph'));
   const first = blocks[0];
-  const ownTitle = title === undefined && first?.kind === 'title' ? first.text : undefined;
+  const heads = first?.kind === 'title' || first?.kind === 'heading';
+  const ownTitle = title === undefined && heads ? first.text : undefined;
   return {
     ...(ownTitle === undefined ? {} : { title: ownTitle }),
     authors: [],

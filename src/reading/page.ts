@@ -22,7 +22,7 @@ export function readPage(html: string): DraftReading {
   const keptBlocks = new Set(kept);
   const passedOver = all.filter((block) => !keptBlocks.has(block) && !isTitle(block, metadata));
   const deck = [...kept.slice(0, 3), ...passedOver].find((block) => isDeck(block, metadata));
-  const blocks = kept.filter((block) => block !== deck).map(plain);
+  const blocks = kept.filter((block) => block !== deck && !isTitle(block, metadata)).map(plain);
   const removed = passedOver.filter((block) => block !== deck).map(({ text }) => ({ text, why: OUTSIDE }));
   const { description: _, ...named } = metadata;
   const draft: Draft = {
