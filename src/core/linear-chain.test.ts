@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keyOf } from './keyed-weights.ts';
 import {
   bestLabels,
   featureWriter,
@@ -95,14 +96,14 @@ describe('a linear chain', () => {
       pair: none.rows(),
       allowed: Int32Array.of(0b010, 0b101),
     };
-    const table = (width: number, values: number[]) => ({
+    const table = (width: number, row: number[]) => ({
       bits: 2,
       width,
-      values: Float32Array.from(values),
+      keys: Uint8Array.of(0, 0, 0, keyOf(3)),
+      values: Float32Array.from([...Array(3 * width).fill(0), ...row]),
       step: 1,
     });
-    const weights = [...Array(9).fill(0), 1, 2, 3];
-    const model = { labels: LABELS, unary: table(3, weights), pair: table(9, Array(36).fill(0)) };
+    const model = { labels: LABELS, unary: table(3, [1, 2, 3]), pair: table(9, Array(9).fill(0)) };
     const potentials = potentialsOf(sequence, model);
     expect([...bestLabels(potentials)]).toEqual([1, 2]);
     expect(marginalsOf(potentials)[2]).toBeLessThan(1e-9);

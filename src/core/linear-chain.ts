@@ -3,14 +3,14 @@
  * marginals by forward–backward in the probability domain with scaling, and the best labelling (Viterbi).
  * All arrays are row-major over `position × label` and, for pairs, `position × previous label × label`.
  */
-import type { HashedWeights } from './hashed-weights.ts';
+import { addFeatures, type KeyedWeights } from './keyed-weights.ts';
 
 export interface ChainModel {
   readonly labels: number;
   /** Rows of `labels` weights. */
-  readonly unary: HashedWeights;
+  readonly unary: KeyedWeights;
   /** Rows of `labels × labels` weights, previous label first. */
-  readonly pair: HashedWeights;
+  readonly pair: KeyedWeights;
 }
 
 /** Feature hashes of a sequence; those of position `i` are `hashes[starts[i] .. starts[i + 1])`. */
@@ -52,21 +52,11 @@ export function potentialsOf(sequence: Sequence, { labels, unary, pair }: ChainM
   return { labels, length, unary: unaries, pair: pairs };
 }
 
-function addRows(
-  { hashes, starts }: FeatureRows,
-  { bits, width, values, step }: HashedWeights,
-  out: Float64Array,
-): void {
-  const mask = (1 << bits) - 1;
-  const length = starts.length - 1;
-  for (let i = 0; i < length; i++) {
-    const at = i * width;
-    for (let j = starts[i]!; j < starts[i + 1]!; j++) {
-      const row = (hashes[j]! & mask) * width;
-      for (let k = 0; k < width; k++) out[at + k]! += values[row + k]!;
-    }
-    for (let k = 0; k < width; k++) out[at + k]! *= step;
-  }
+function addRows({ hashes, starts }: FeatureRows, weights: KeyedWeights, out: Float64Array): void {
+  const { width, step } = weights;
+  for (let i = 0; i + 1 < starts.length; i++)
+    addFeatures(weights, hashes, starts[i]!, starts[i + 1]!, out, i * width);
+  for (let i = 0; i < out.length; i++) out[i]! *= step;
 }
 
 /** What forward–backward leaves: scaled messages, exponentiated potentials, and log Z. */

@@ -1,9 +1,12 @@
 /**
  * The model file: `RDO1`, the header's length (uint32, little endian), the header (JSON), then the tables. A table
- * holds its rows that are not zero: the distance to the row before as a varint, then one signed byte for each class.
+ * holds its rows that are not zero: the distance to the row before as a varint, the key in a keyed table, then one signed
+ * byte for each class.
  * `models/statements-en.bin` is this under Brotli, which the pipeline undoes (`node:zlib`).
  */
 import type { HashedWeights } from '../../core/hashed-weights.ts';
+import type { KeyedWeights } from '../../core/keyed-weights.ts';
+import type { ChainModel } from '../../core/linear-chain.ts';
 import type { SyntaxModel } from './analyse.ts';
 import { LABELS } from './labels.ts';
 import type { AttributionModel } from './learned-attributions.ts';
@@ -19,6 +22,7 @@ interface TableHeader {
   readonly bits: number;
   readonly width: number;
   readonly step: number;
+  readonly keyed: boolean;
   readonly bytes: number;
 }
 
@@ -35,27 +39,34 @@ interface Header {
 
 const MAGIC = 'RDO1';
 
+type Table = HashedWeights & { readonly keys?: Uint8Array };
+
 /** The model in `bytes`. Throws on anything that `writeModel` did not write. */
 export function openModel(bytes: Uint8Array): StatementModel {
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 4)) !== MAGIC)
     throw new Error('not a statement model');
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size))) as Header;
-  const tables = new Map<string, HashedWeights>();
+  const tables = new Map<string, Table>();
   let at = 8 + size;
   for (const table of header.tables) {
     tables.set(table.name, openTable(table, bytes.subarray(at, at + table.bytes)));
     at += table.bytes;
   }
-  const table = (name: string): HashedWeights => {
+  const table = (name: string): Table => {
     const found = tables.get(name);
     if (!found) throw new Error(`the model lacks its table ${name}`);
     return found;
   };
-  const chain = (name: string) => ({
+  const keyed = (name: string): KeyedWeights => {
+    const { keys, ...weights } = table(name);
+    if (!keys) throw new Error(`the model's table ${name} has no keys`);
+    return { ...weights, keys };
+  };
+  const chain = (name: string): ChainModel => ({
     labels: LABELS,
-    unary: table(`${name}.unary`),
-    pair: table(`${name}.pair`),
+    unary: keyed(`${name}.unary`),
+    pair: keyed(`${name}.pair`),
   });
   return {
     name: header.name,
@@ -81,7 +92,7 @@ export function writeModel({ name, syntax, attributions }: StatementModel): Uint
   const { tagger, parser, lemmas } = syntax;
   const { lexicon, cues, firstScopes, firstAcceptance, secondScopes, secondAcceptance, threshold } =
     attributions;
-  const named: [string, HashedWeights][] = [
+  const named: [string, Table][] = [
     ['tagger', tagger.weights],
     ['arcs', parser.arcs],
     ['labels', parser.labels],
@@ -103,11 +114,12 @@ export function writeModel({ name, syntax, attributions }: StatementModel): Uint
     lemmas: [...lemmas.known],
     lexicon: [...lexicon.counts].map(([key, [cue, seen]]) => [key, cue, seen]),
     threshold,
-    tables: named.map(([table, { bits, width, step }], i) => ({
+    tables: named.map(([table, { bits, width, step, keys }], i) => ({
       name: table,
       bits,
       width,
       step,
+      keyed: keys !== undefined,
       bytes: bodies[i]!.length,
     })),
   };
@@ -124,8 +136,9 @@ export function writeModel({ name, syntax, attributions }: StatementModel): Uint
   return out;
 }
 
-function openTable({ bits, width, step }: TableHeader, body: Uint8Array): HashedWeights {
+function openTable({ bits, width, step, keyed }: TableHeader, body: Uint8Array): Table {
   const values = new Int8Array((1 << bits) * width);
+  const keys = new Uint8Array(keyed ? 1 << bits : 0);
   let row = 0;
   for (let at = 0; at < body.length; ) {
     let distance = 0;
@@ -135,21 +148,24 @@ function openTable({ bits, width, step }: TableHeader, body: Uint8Array): Hashed
       if (byte < 128) break;
     }
     row += distance;
+    if (keyed) keys[row] = body[at++]!;
     for (let k = 0; k < width; k++) values[row * width + k] = body[at++]!;
   }
-  return { bits, width, values, step };
+  return { bits, width, values, step, ...(keyed && { keys }) };
 }
 
-function tableBytes({ width, values }: HashedWeights): Uint8Array {
+function tableBytes({ width, values, keys }: Table): Uint8Array {
   const body: number[] = [];
   let previous = 0;
   for (let row = 0; row * width < values.length; row++) {
     const cells = values.subarray(row * width, (row + 1) * width);
-    if (cells.every((value: number) => value === 0)) continue;
+    const empty = keys ? keys[row] === 0 : cells.every((value: number) => value === 0);
+    if (empty) continue;
     let distance = row - previous;
     previous = row;
     for (; distance >= 128; distance >>= 7) body.push((distance & 127) | 128);
     body.push(distance);
+    if (keys) body.push(keys[row]!);
     for (const value of cells) body.push(value & 255);
   }
   return Uint8Array.from(body);
