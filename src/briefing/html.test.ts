@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
+import type { Brief } from '../record/brief.ts';
+import { briefHtml } from './html.ts';
+
+const EMPTY: Brief = {
+  ...FIXTURE,
+  articles: [],
+  actors: [],
+  statements: [],
+  conditionals: [],
+  notHeardFrom: [],
+  problems: [],
+};
+
+function sectionsOf(brief: Brief): readonly string[] {
+  return [...parseHTML(briefHtml(brief)).document.querySelectorAll('main > section')].map(({ id }) => id);
+}
+
+test('the page has its sections in the order of the brief', () => {
+  expect(sectionsOf(FIXTURE)).toEqual([
+    'bottom-line',
+    'heard',
+    'conditionals',
+    'people',
+    'problems',
+    'sources',
+    'key',
+    'statements',
+    'articles',
+  ]);
+});
+
+test('a section with nothing in it is left out', () => {
+  expect(sectionsOf(EMPTY)).toEqual(['bottom-line', 'statements']);
+});
+
+test('the same brief gives the same page', () => {
+  expect(briefHtml(FIXTURE)).toBe(briefHtml(structuredClone(FIXTURE)));
+});
+
+test('the policy names the very style and script of the page, and nothing is in line', () => {
+  const page = briefHtml(FIXTURE);
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'");
+  for (const element of ['style', 'script']) {
+    const code = new RegExp(`<${element}>([^]*?)</${element}>`).exec(page)?.[1] ?? '';
+    expect(policy).toContain(`${element}-src 'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+  }
+  expect(page).not.toMatch(/ (?:style|on[a-z]+)="/);
+});
+
+test('statements that word one utterance alike share a card, with a place for each', () => {
+  const { document } = parseHTML(briefHtml(FIXTURE));
+  expect(document.querySelector('#s8')?.closest('li')?.id).toBe('s2');
+});
+
+test('an article without a title goes by its file name', () => {
+  const { document } = parseHTML(briefHtml(FIXTURE));
+  expect(document.querySelector('#a4 h3')?.textContent).toBe('notes/leaflet.txt');
+});
