@@ -111,6 +111,14 @@ export const LINE_RULES: readonly LineRule[] = [
     nearMiss: '40 minutes later the door opened.',
   },
   {
+    why: 'release label',
+    pattern:
+      /^(?:for immediate release|embargoed (?:until|for)\b.{1,60}|(?:press|media|news) (?:release|advisory)|(?:(?:media|press) )?contacts?:.{1,160}|[#*_=~•·–—\s-]{3,}|[-–—]\s?30\s?[-–—]|ends)$/i,
+    longest: 200,
+    matches: 'FOR IMMEDIATE RELEASE',
+    nearMiss: 'For immediate release of the crew, Korrin wants the tolls halved.',
+  },
+  {
     why: 'topic labels',
     pattern: /^(?:tags?|topics?|filed under|categories|category|keywords|posted in|more on)\s*:\s*\S/i,
     longest: 200,

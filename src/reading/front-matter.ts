@@ -36,6 +36,12 @@ export function splitFrontMatter(text: string): SplitText {
   }
 }
 
+/** Whether a key is one that says something of an article. */
+export function isMatterKey(key: string): boolean {
+  const name = key.toLowerCase().replace(/[\s-]/g, '_');
+  return Object.values(NAMES).some((names) => names.includes(name));
+}
+
 const OPENING = /^---[ \t]*\n/;
 const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const LONGEST = 64_000;
@@ -71,7 +77,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   url: ['source_url', 'url', 'link', 'canonical', 'canonical_url', 'permalink', 'original_url', 'source'],
 };
 
-function matterOf(value: unknown): FrontMatter {
+/** What named values say of an article, whatever held them. */
+export function matterOf(value: unknown): FrontMatter {
   const keys = new Map(
     Object.entries(typeof value === 'object' && value !== null ? value : {}).map(([key, entry]) => [
       key.toLowerCase().replaceAll('-', '_'),

@@ -87,3 +87,28 @@ test('asterisks around a quotation go, a lone one stays', () => {
   const draft = readPlainText(`Title\n\nShe said: *“We ${LONG}”* and 2 * 3.`);
   expect(draft.blocks[0]?.text).toBe(`She said: “We ${LONG}” and 2 * 3.`);
 });
+
+test('header lines of a saved text name title, outlet, date and author', () => {
+  const draft = readPlainText(
+    `Title: Ports: no deal yet\nSource: Orvale Daily\nDate: 5 March 2031\nAuthor: Per Olsen\n\n${LONG}`,
+  );
+  expect(draft).toMatchObject({
+    title: 'Ports: no deal yet',
+    outlet: 'Orvale Daily',
+    published: '2031-03-05',
+    authors: ['Per Olsen'],
+    blocks: [{ kind: 'paragraph', text: LONG }],
+  });
+  expect(draft.removed).toHaveLength(4);
+});
+
+test('a single line with a colon is no header', () => {
+  expect(readPlainText(`Source: the ministry\n\n${LONG}`).outlet).toBeUndefined();
+});
+
+test('the title stands below release labels and a date', () => {
+  const draft = readPlainText(
+    `FOR IMMEDIATE RELEASE\n4 March 2031\n\nJOINT STATEMENT ON THE PORTS\n\n${LONG}`,
+  );
+  expect(draft.title).toBe('JOINT STATEMENT ON THE PORTS');
+});

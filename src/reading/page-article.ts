@@ -12,7 +12,11 @@ export function articleBlocks(document: Document, all: readonly PageBlock[]): re
     elements > MOST_ELEMENTS ? all.filter(({ linked }) => linked < 0.5) : chosenBlocks(document, all);
   const length = kept.reduce((sum, { text }) => sum + text.length, 0);
   const linked = kept.reduce((sum, { text, linked: share }) => sum + text.length * share, 0);
-  return linked > length * 0.6 ? [] : kept;
+  return linked > length * 0.6 ? [] : kept.filter((block) => !isBareLink(block));
+}
+
+function isBareLink({ kind, text, linked }: PageBlock): boolean {
+  return kind === 'paragraph' && linked > 0.9 && text.length < 60;
 }
 
 // Without its furniture a page of news has a few hundred elements. Readability's time grows with the square of some

@@ -4,6 +4,7 @@
  */
 import { parseHTML } from 'linkedom';
 import type { Draft, DraftBlock, DraftReading } from './draft.ts';
+import { headLineOf } from './head-lines.ts';
 import { articleBlocks } from './page-article.ts';
 import { blocksUnder, type PageBlock } from './page-blocks.ts';
 import { takeFurniture } from './page-furniture.ts';
@@ -22,13 +23,14 @@ export function readPage(html: string): DraftReading {
   const keptBlocks = new Set(kept);
   const passedOver = all.filter((block) => !keptBlocks.has(block) && !isTitle(block, metadata));
   const deck = [...kept.slice(0, 3), ...passedOver].find((block) => isDeck(block, metadata));
-  const blocks = kept.filter((block) => block !== deck && !isTitle(block, metadata)).map(plain);
-  const removed = passedOver.filter((block) => block !== deck).map(({ text }) => ({ text, why: OUTSIDE }));
+  const head = headLinesAbove(all, kept[0]!, metadata);
+  const blocks = [...head, ...kept.filter((block) => block !== deck && !isTitle(block, metadata))].map(plain);
+  const removed = passedOver.filter((block) => block !== deck && !head.includes(block));
   const { description: _, ...named } = metadata;
   const draft: Draft = {
     ...named,
     blocks: deck ? [{ kind: 'heading', text: deck.text }, ...blocks] : blocks,
-    removed: [...furniture, ...removed],
+    removed: [...furniture, ...removed.map(({ text }) => ({ text, why: OUTSIDE }))],
   };
   return { drafts: [draft], faults: [] };
 }
@@ -51,6 +53,17 @@ function plain({ kind, text }: PageBlock): DraftBlock {
 
 function isTitle({ kind, text }: PageBlock, { title }: PageMetadata): boolean {
   return kind === 'title' && text === title;
+}
+
+/** Byline and date between the page's top and its article, if the page does not name them otherwise. */
+function headLinesAbove(
+  all: readonly PageBlock[],
+  first: PageBlock,
+  metadata: PageMetadata,
+): readonly PageBlock[] {
+  if (metadata.published !== undefined) return [];
+  const above = all.slice(Math.max(0, all.indexOf(first) - 6), all.indexOf(first));
+  return above.filter(({ text }) => headLineOf(text)).slice(-2);
 }
 
 /** Whether a block is the line under the title: the page's own description of itself, or marked as a deck. */

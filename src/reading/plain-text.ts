@@ -2,22 +2,61 @@
  * Plain text as a draft: title and deck at its head, headings where a short line without a full stop
  * stands before a longer paragraph, list items and quoted lines by their marks. Reads nothing but the text.
  */
+import { lineRuleFor } from './boilerplate-lines.ts';
 import type { Draft, DraftBlock } from './draft.ts';
+import { isMatterKey, matterOf } from './front-matter.ts';
 import { headLineOf } from './head-lines.ts';
-import { LIST_MARK, paragraphsOf } from './lines.ts';
+import { LIST_MARK, paragraphsOf, tidy } from './lines.ts';
 import { withoutEmphasis } from './markdown-inline.ts';
 
 /** The draft of a plain text. */
 export function readPlainText(text: string): Draft {
-  const paragraphs = paragraphsOf(text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)).map(withoutEmphasis);
-  const [first, ...rest] = paragraphs;
-  const titled = first !== undefined && rest.length > 0 && isLabel(first, TITLE_LENGTH) && !headLineOf(first);
+  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
+  const header = headerOf(lines);
+  const body = bodyDraft(paragraphsOf(lines.slice(header.length)).map(withoutEmphasis));
+  if (header.length === 0) return body;
+  const { deck, authors, ...named } = matterOf(
+    Object.fromEntries(header.map(({ key, value }) => [key, value])),
+  );
+  const own = body.title === undefined || named.title === undefined ? [] : [label(body.title)];
+  return {
+    ...body,
+    ...named,
+    authors,
+    blocks: [...(deck === undefined ? [] : [label(deck)]), ...own, ...body.blocks],
+    removed: header.map(({ key, value }) => ({ text: `${key}: ${value}`, why: 'header line' })),
+  };
+}
+
+interface HeaderLine {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Lines such as "Source: Northwire" at the top of a saved text: two or more in a row, or none. */
+function headerOf(lines: readonly string[]): readonly HeaderLine[] {
+  const read = lines.slice(0, 20).map((line) => /^\s*([a-z][a-z _-]{1,20}):\s+(\S.{0,300})$/i.exec(line));
+  const end = read.findIndex((found) => !found || !isMatterKey(found[1]!));
+  const header = read
+    .slice(0, Math.max(0, end))
+    .map((found) => ({ key: found![1]!.replace(/ /g, '_'), value: tidy(found![2]!) }));
+  return header.length >= 2 ? header : [];
+}
+
+function label(text: string): DraftBlock {
+  return { kind: 'heading', text };
+}
+
+/** The title is the first line that reads like one; labels, byline and date may stand above it. */
+function bodyDraft(paragraphs: readonly string[]): Draft {
+  const start = paragraphs.findIndex((line) => !lineRuleFor(line) && !headLineOf(line));
+  const [title, rest] = [paragraphs[start], paragraphs.slice(start + 1)];
+  const titled =
+    start <= HEAD_LINES && title !== undefined && rest.length > 0 && isLabel(title, TITLE_LENGTH);
   if (!titled) return { authors: [], blocks: blocksIn(paragraphs), removed: [] };
   const deck = deckPlace(rest);
-  const blocks = blocksIn(rest).map((block, i) =>
-    i === deck ? { ...block, kind: 'heading' as const } : block,
-  );
-  return { title: first, authors: [], blocks, removed: [] };
+  const blocks = blocksIn(rest).map((block, i) => (i === deck ? label(block.text) : block));
+  return { title, authors: [], blocks: [...blocksIn(paragraphs.slice(0, start)), ...blocks], removed: [] };
 }
 
 const TITLE_LENGTH = 220;
