@@ -13,7 +13,11 @@ const FEWEST_SHINGLES = 3;
 const FEWEST_QUOTED = 2;
 const FEWEST_QUOTED_UNRESOLVED = 5;
 /** A shingle that stands in more utterances than this tells nothing. */
-const MOST_HOLDERS = 64;
+const MOST_HOLDERS = 48;
+/** Utterances that a wording is compared with: those that share most shingles. */
+const MOST_CANDIDATES = 10;
+/** Wordings of one utterance that later ones are compared with. */
+const MOST_WORDINGS = 8;
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
@@ -25,6 +29,8 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 
 interface Wording {
   readonly shingles: ReadonlySet<string>;
+  /** All its words: what an exact copy is looked up by, however common its shingles are. */
+  readonly whole: string;
   /** Each quotation in it, its words joined by blanks, with a blank at both ends. */
   readonly quotations: readonly string[];
 }
@@ -35,46 +41,56 @@ interface Utterance {
   speaker: string | undefined;
 }
 
+/** Utterances by what they hold; a list that is full has stopped growing. */
+type Index = Map<string, Utterance[]>;
+
+interface Indexes {
+  readonly shingles: Index;
+  /** By each pair of adjacent words of a quotation, and by its first pair alone. */
+  readonly quotedPairs: Index;
+  readonly firstPairs: Index;
+}
+
 /** `statements` with `utterance` set: `u1`, `u2`, … in order of first appearance. */
 export function groupUtterances(statements: readonly Statement[]): Statement[] {
-  const utterances: Utterance[] = [];
-  const byShingle = new Map<string, Utterance[]>();
-  const byQuotedPair = new Map<string, Utterance[]>();
+  const indexes: Indexes = { shingles: new Map(), quotedPairs: new Map(), firstPairs: new Map() };
+  let count = 0;
   return statements.map((statement) => {
     const wording = wordingOf(statement);
-    const known = repeated(wording, statement.speaker, byShingle, byQuotedPair);
-    const utterance = known ?? { id: utterances.length + 1, wordings: [], speaker: statement.speaker };
-    if (!known) utterances.push(utterance);
+    const known = repeated(wording, statement.speaker, indexes);
+    const utterance = known ?? { id: ++count, wordings: [], speaker: statement.speaker };
     utterance.speaker ??= statement.speaker;
-    if (utterance.wordings.length < MOST_WORDINGS) {
-      utterance.wordings.push(wording);
-      for (const shingle of wording.shingles) hold(byShingle, shingle, utterance);
-      for (const pair of wording.quotations.flatMap(pairsOf)) hold(byQuotedPair, pair, utterance);
-    }
+    if (utterance.wordings.length < MOST_WORDINGS) remember(utterance, wording, indexes);
     return { ...statement, utterance: `u${utterance.id}` };
   });
 }
 
-/** Wordings of one utterance that later ones are compared with. */
-const MOST_WORDINGS = 8;
+function remember(
+  utterance: Utterance,
+  wording: Wording,
+  { shingles, quotedPairs, firstPairs }: Indexes,
+): void {
+  utterance.wordings.push(wording);
+  hold(shingles, wording.whole, utterance);
+  for (const shingle of wording.shingles) hold(shingles, shingle, utterance);
+  for (const quoted of wording.quotations) {
+    const pairs = pairsOf(quoted);
+    for (const pair of pairs) hold(quotedPairs, pair, utterance);
+    if (pairs[0] !== undefined) hold(firstPairs, pairs[0], utterance);
+  }
+}
 
-function hold(index: Map<string, Utterance[]>, key: string, utterance: Utterance): void {
+function hold(index: Index, key: string, utterance: Utterance): void {
   const holders = index.get(key);
   if (!holders) index.set(key, [utterance]);
   else if (holders.length < MOST_HOLDERS && !holders.includes(utterance)) holders.push(utterance);
 }
 
 /** The utterance that a wording repeats: the one that shares most with it, the earliest among equals. */
-function repeated(
-  wording: Wording,
-  speaker: string | undefined,
-  byShingle: ReadonlyMap<string, readonly Utterance[]>,
-  byQuotedPair: ReadonlyMap<string, readonly Utterance[]>,
-): Utterance | undefined {
+function repeated(wording: Wording, speaker: string | undefined, indexes: Indexes): Utterance | undefined {
   let best: Utterance | undefined;
   let bestShare = 0;
-  for (const utterance of candidates(wording, byShingle, byQuotedPair)) {
-    if (speaker !== undefined && utterance.speaker !== undefined && speaker !== utterance.speaker) continue;
+  for (const utterance of candidates(wording, speaker, indexes)) {
     const resolved = speaker !== undefined && utterance.speaker !== undefined;
     const share = Math.max(...utterance.wordings.map((other) => likeness(wording, other, resolved)));
     if (share > bestShare || (share === bestShare && best && utterance.id < best.id)) {
@@ -85,16 +101,38 @@ function repeated(
   return bestShare >= SHARED ? best : undefined;
 }
 
-function candidates(
-  { shingles, quotations }: Wording,
-  byShingle: ReadonlyMap<string, readonly Utterance[]>,
-  byQuotedPair: ReadonlyMap<string, readonly Utterance[]>,
-): ReadonlySet<Utterance> {
-  const found = new Set<Utterance>();
-  for (const shingle of shingles) for (const utterance of byShingle.get(shingle) ?? []) found.add(utterance);
-  for (const pair of quotations.flatMap(pairsOf))
-    for (const utterance of byQuotedPair.get(pair) ?? []) found.add(utterance);
-  return found;
+/** Utterances of an agreeing speaker that share most with `wording`: a repeated one holds most of its shingles. */
+function candidates(wording: Wording, speaker: string | undefined, indexes: Indexes): Utterance[] {
+  const shared = new Map<Utterance, number>();
+  const count = (holders: readonly Utterance[] | undefined): void => {
+    if (!holders || holders.length >= MOST_HOLDERS) return;
+    for (const utterance of holders) {
+      if (speaker !== undefined && utterance.speaker !== undefined && speaker !== utterance.speaker) continue;
+      shared.set(utterance, (shared.get(utterance) ?? 0) + 1);
+    }
+  };
+  count(indexes.shingles.get(wording.whole));
+  for (const shingle of wording.shingles) count(indexes.shingles.get(shingle));
+  for (const quoted of wording.quotations) {
+    const pairs = pairsOf(quoted);
+    count(rarest(pairs, indexes.quotedPairs));
+    for (const pair of pairs) count(indexes.firstPairs.get(pair));
+  }
+  return [...shared]
+    .sort(([a, x], [b, y]) => y - x || a.id - b.id)
+    .slice(0, MOST_CANDIDATES)
+    .map(([utterance]) => utterance);
+}
+
+/** The shortest list among those of `pairs`: a quotation that holds all of them stands in each. */
+function rarest(pairs: readonly string[], index: Index): readonly Utterance[] | undefined {
+  let fewest: readonly Utterance[] | undefined;
+  for (const pair of pairs) {
+    const holders = index.get(pair);
+    if (!holders) return undefined;
+    if (!fewest || holders.length < fewest.length) fewest = holders;
+  }
+  return fewest;
 }
 
 function likeness(a: Wording, b: Wording, resolved: boolean): number {
@@ -122,6 +160,7 @@ function wordingOf({ content, quotation }: Statement): Wording {
   );
   return {
     shingles,
+    whole: words.join(' '),
     quotations:
       quotation === 'indirect' ? [] : quotationsIn(text).map((quoted) => ` ${wordsOf(quoted).join(' ')} `),
   };
