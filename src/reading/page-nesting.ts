@@ -13,11 +13,26 @@ export function nestingDepth(html: string): number {
   let depth = 0;
   let deepest = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    if (html[at + 1] === '/') depth = Math.max(0, depth - 1);
-    else if (LETTER.test(html[at + 1] ?? '') && !NEVER_OPEN.test(html.slice(at + 1, at + 12))) depth += 1;
+    const next = html[at + 1] ?? '';
+    if (next === '/') depth = Math.max(0, depth - 1);
+    else if (LETTER.test(next)) {
+      const raw = RAW.exec(html.slice(at + 1, at + 12));
+      if (raw) at = endOf(html, raw[1]!, at);
+      else if (!NEVER_OPEN.test(html.slice(at + 1, at + 12))) depth += 1;
+    }
     deepest = Math.max(deepest, depth);
   }
   return deepest;
+}
+
+// What stands in these is no element, however much it looks like one.
+const RAW = /^(script|style|textarea|title)(?:[\s/>]|$)/i;
+
+/** Where the end tag of a raw element starts, or the end of the text. */
+function endOf(html: string, name: string, start: number): number {
+  const end = new RegExp(`</${name}`, 'gi');
+  end.lastIndex = start;
+  return (end.exec(html)?.index ?? html.length) + 1;
 }
 
 const LETTER = /[a-z]/i;

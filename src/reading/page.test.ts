@@ -122,6 +122,8 @@ test.each([
   ['<p>a<p>b<p>c<li>d', 0],
   ['</div></div><div>', 1],
   ['1 < 2 <b>', 1],
+  [`<div><script>"<i><i><\\/i>"</script></div><b>`, 1],
+  ['<script><i><i>', 0],
 ])('nesting depth of %s', (html, depth) => {
   expect(nestingDepth(html)).toBe(depth);
 });
