@@ -8,6 +8,7 @@ import { sentences } from '../core/sentences.ts';
 import { type Token, tokenize } from '../core/tokens.ts';
 import type { Article } from '../record/article.ts';
 import { ALSO_GIVEN_NAMES } from './bodies.ts';
+import { genderOfGivenName } from './given-names.ts';
 import type { ActorLexicon, Phrase, Wording } from './lexicon.ts';
 import {
   HONORIFICS,
@@ -15,10 +16,11 @@ import {
   NEVER_NAMES,
   ORGANISATION_WORDS,
   PARTICLES,
+  STATE_BODIES,
   UNNAMED_NOUNS,
 } from './name-words.ts';
 import { OFFICE_HEADS, OFFICE_MODIFIERS } from './offices.ts';
-import { AMBIGUOUS_OUTLETS, OUTLET_NOUNS } from './outlets.ts';
+import { AMBIGUOUS_OUTLETS, OUTLET_NOUNS, OUTLET_WORDS } from './outlets.ts';
 import type { Party } from './party.ts';
 
 /** A half-open range of token numbers. */
@@ -113,6 +115,21 @@ export function annotate(
     i = phrase ? phrase.end : i + 1;
   }
   const runs: NameRun[] = [];
+  const surnames = surnamesLikePlaces(text, phrases, phraseAt);
+  phrases.forEach((phrase, index) => {
+    if (
+      phrase.end === phrase.start + 1 &&
+      phrase.wording !== 'demonym' &&
+      surnames.has(tokens[phrase.start]!.word)
+    )
+      phraseAt.fill(-1, phrase.start, phrase.end);
+    else if (absorbed(text, phrase)) phraseAt.fill(-1, phrase.start, phrase.end);
+    else phraseAt.fill(index, phrase.start, phrase.end);
+  });
+  const kept = phrases.filter((phrase) => phraseAt[phrase.start] !== -1);
+  kept.forEach((phrase, index) => {
+    phraseAt.fill(index, phrase.start, phrase.end);
+  });
   for (let i = 0; i < tokens.length; ) {
     const end = runEnd(text, i, phraseAt);
     if (end > i) {
@@ -121,8 +138,11 @@ export function annotate(
     }
     i = Math.max(end, i + 1);
   }
-  return { ...text, phrases, runs, phraseAt, runAt };
+  return { ...text, phrases: kept, runs, phraseAt, runAt };
 }
+
+/** Curly apostrophes count as straight ones. */
+export const plainApostrophe = (word: string): string => word.replace(/’/g, "'");
 
 /** The lexicon of a run: the given one, and parties that were found in the articles themselves. */
 export function phraseLookup(
@@ -163,7 +183,7 @@ function phraseFrom(
   const { tokens, lower } = text;
   const word = tokens[i]!.word;
   if (!UPPER.test(word)) return undefined;
-  for (const phrase of phrasesFor(word.toLowerCase())) {
+  for (const phrase of phrasesFor(plainApostrophe(word).toLowerCase())) {
     const end = i + phrase.words.length;
     if (end > tokens.length || !phrase.words.every((expected, k) => sameWord(expected, tokens[i + k]!.word)))
       continue;
@@ -182,14 +202,71 @@ function phraseFrom(
   return undefined;
 }
 
-function sameWord(expected: string, word: string): boolean {
+/** Country names that are somebody's surname in this text: "Iara Montenegro". */
+function surnamesLikePlaces(
+  text: TokenizedArticle,
+  phrases: readonly PartyPhrase[],
+  phraseAt: Int32Array,
+): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { start, end, wording, party } of phrases) {
+    const word = text.tokens[start]!.word;
+    if (
+      end !== start + 1 ||
+      wording === 'demonym' ||
+      party.kind === 'outlet' ||
+      word.includes('.') ||
+      ACRONYM.test(word)
+    )
+      continue;
+    const given = start - 1;
+    if (
+      given < 0 ||
+      text.headline[start] === 1 ||
+      text.sentence[given] !== text.sentence[start] ||
+      !isNamePart(text, given, phraseAt)
+    )
+      continue;
+    if (
+      genderOfGivenName(text.tokens[given]!.word) !== undefined ||
+      HONORIFICS.has(text.lower[given - 1] ?? '') ||
+      OFFICE_HEADS.has(text.lower[given - 1] ?? '')
+    )
+      surnames.add(word);
+  }
+  return surnames;
+}
+
+/** Whether a phrase is the beginning of an organisation's or outlet's own name: "the Irish Chronicle". */
+function absorbed({ tokens, lower }: TokenizedArticle, { end, wording, party }: PartyPhrase): boolean {
+  if (wording === 'capital' || party.kind === 'organisation' || party.kind === 'bloc') return false;
+  let last = -1;
+  for (let k = end; k < Math.min(tokens.length, end + 4) && UPPER.test(tokens[k]!.word); k++) {
+    if (STATE_BODIES.has(lower[k]!) || OFFICE_HEADS.has(lower[k]!)) return false;
+    if (
+      (ORGANISATION_WORDS.has(lower[k]!) && (k > end || wording === 'demonym')) ||
+      OUTLET_WORDS.has(lower[k]!)
+    )
+      last = k;
+  }
+  return last !== -1;
+}
+
+function sameWord(expected: string, written: string): boolean {
+  const word = plainApostrophe(written);
   if (expected === word) return true;
   if (expected.length <= 4 && expected === expected.toUpperCase()) return false;
   return word.length > 3 && expected.toLowerCase() === word.toLowerCase() && word === word.toUpperCase();
 }
 
-function outletMeant({ lower }: TokenizedArticle, i: number, end: number, { party, words }: Phrase): boolean {
-  if (party.name.startsWith('The ') && lower[i - 1] !== 'the') return false;
+function outletMeant(
+  { tokens, lower }: TokenizedArticle,
+  i: number,
+  end: number,
+  { party, words }: Phrase,
+): boolean {
+  if (party.name.startsWith('The ') && (lower[i - 1] !== 'the' || UPPER.test(tokens[end]?.word ?? '')))
+    return false;
   return words.length > 1 || !AMBIGUOUS_OUTLETS.has(words[0]!) || OUTLET_NOUNS.has(lower[end] ?? '');
 }
 
@@ -220,6 +297,7 @@ function runEnd(text: TokenizedArticle, i: number, phraseAt: Int32Array): number
   if (!startsName(text, i, phraseAt)) return i;
   let end = i + 1;
   let organisation = ORGANISATION_WORDS.has(lower[i]!);
+  let joined = false;
   for (let k = end; k < tokens.length && k < i + 10; k++) {
     if (text.paragraph[k] !== text.paragraph[i]) break;
     const word = tokens[k]!.word;
@@ -243,10 +321,19 @@ function runEnd(text: TokenizedArticle, i: number, phraseAt: Int32Array): number
     } else if (PARTICLES.has(lower[k]!) || word === '&') continue;
     else if (
       organisation &&
-      (lower[k] === 'of' || lower[k] === 'for' || lower[k] === 'and' || lower[k] === 'the') &&
+      (lower[k] === 'of' || lower[k] === 'for' || (lower[k] === 'the' && before !== 'and')) &&
       end > k - 2
+    ) {
+      joined ||= lower[k] !== 'the';
+    } else if (joined && lower[k] === 'and' && end === k) continue;
+    else if (joinsPossessive(text, k) && end === k) end = k + 1;
+    else if (
+      end === k &&
+      UPPER.test(word) &&
+      OFFICE_MODIFIERS.has(lower[k]!) &&
+      (organisationAhead(text, k + 1) || isNamePart(text, k + 1, phraseAt))
     )
-      continue;
+      end = k + 1;
     else if (UPPER.test(word) && organisation && end === k && ORGANISATION_WORDS.has(lower[k]!)) end = k + 1;
     else if (UPPER.test(word) && ORGANISATION_WORDS.has(lower[k]!) && end === k) {
       end = k + 1;
@@ -254,6 +341,25 @@ function runEnd(text: TokenizedArticle, i: number, phraseAt: Int32Array): number
     } else break;
   }
   return end;
+}
+
+/** "Dockworkers’ Union": an apostrophe between two words of an organisation's name. */
+function joinsPossessive({ tokens, lower }: TokenizedArticle, k: number): boolean {
+  return (
+    /^['’]$/.test(tokens[k]!.word) &&
+    lower[k - 1]!.endsWith('s') &&
+    ORGANISATION_WORDS.has(lower[k + 1] ?? '') &&
+    UPPER.test(tokens[k + 1]!.word)
+  );
+}
+
+/** Whether a capitalised word of an organisation's name comes within three capitalised words, before any office. */
+function organisationAhead({ tokens, lower }: TokenizedArticle, from: number): boolean {
+  for (let k = from; k < Math.min(tokens.length, from + 3) && UPPER.test(tokens[k]!.word); k++) {
+    if (STATE_BODIES.has(lower[k]!) || OFFICE_HEADS.has(lower[k]!)) return false;
+    if (ORGANISATION_WORDS.has(lower[k]!)) return !OFFICE_HEADS.has(lower[k + 1] ?? '');
+  }
+  return false;
 }
 
 function startsName(text: TokenizedArticle, i: number, phraseAt: Int32Array): boolean {

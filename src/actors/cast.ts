@@ -5,7 +5,16 @@
  */
 import type { Annotation, NameRun, PartyPhrase, TokenRange } from './annotation.ts';
 import { genderOfGivenName } from './given-names.ts';
-import { type Gender, HONORIFICS, KIN, ORGANISATION_WORDS, STATE_BODIES } from './name-words.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import {
+  BODY_NOUNS,
+  type Gender,
+  HONORIFICS,
+  KIN,
+  ORGANISATION_WORDS,
+  PARTICLES,
+  STATE_BODIES,
+} from './name-words.ts';
 import {
   isClitic,
   isDeterminer,
@@ -15,6 +24,7 @@ import {
   officeFrom,
   ownersAfter,
   ownersBefore,
+  wholeOfficeEndingAt,
 } from './office-phrases.ts';
 import { OFFICE_GENDER, OFFICE_HEADS } from './offices.ts';
 import { OUTLET_NOUNS, OUTLET_WORDS } from './outlets.ts';
@@ -58,10 +68,20 @@ export interface Mention extends TokenRange {
   readonly wording: 'name' | 'demonym' | 'capital';
 }
 
+export interface BodyMention {
+  readonly noun: string;
+  readonly at: number;
+  readonly member: Member;
+}
+
 export interface Cast {
   readonly text: Annotation;
   readonly parties: ReadonlyMap<string, Party>;
+  /** Bodies by the key of the party that they are a part of. */
+  readonly institutions: ReadonlyMap<string, readonly Party[]>;
   readonly members: Member[];
+  /** Where the text says whose a body spoken of by a common noun is: "Brazil's environment ministry". */
+  readonly bodies: BodyMention[];
   /** In text order. */
   readonly mentions: Mention[];
   /** Index into `mentions` of the one covering a token, −1 for none. */
@@ -75,11 +95,16 @@ const THINGS: ReadonlySet<string> = new Set(
 );
 
 /** Everyone and everything named in an article. */
-export function castOf(text: Annotation, parties: ReadonlyMap<string, Party>): Cast {
+export function castOf(
+  text: Annotation,
+  { parties, institutions }: Pick<ActorLexicon, 'parties' | 'institutions'>,
+): Cast {
   const cast: Cast = {
     text,
     parties,
+    institutions,
     members: [],
+    bodies: [],
     mentions: [],
     mentionAt: new Int32Array(text.tokens.length).fill(-1),
   };
@@ -88,9 +113,12 @@ export function castOf(text: Annotation, parties: ReadonlyMap<string, Party>): C
   const pending: { office: HeldOffice; owners: readonly Owner[] }[] = [];
   const ownerOf: { member: Member; owners: readonly Owner[] }[] = [];
   for (const phrase of text.phrases) found.push(partyMention(cast, phrase));
+  const alone = new Map<string, number>();
+  for (const run of text.runs)
+    if (run.words.length === 1) alone.set(run.words[0]!, (alone.get(run.words[0]!) ?? 0) + 1);
   for (const run of text.runs) {
     const clues = cluesAround(text, run);
-    const kind = kindOfRun(text, run, clues);
+    const kind = kindOfRun(text, run, clues, alone);
     if (kind === undefined || kind === 'thing') {
       if (kind === undefined) later.push(run);
       continue;
@@ -99,17 +127,26 @@ export function castOf(text: Annotation, parties: ReadonlyMap<string, Party>): C
       later.push(run);
       continue;
     }
-    const member = kind === 'person' ? personMember(cast, run) : bodyMember(cast, run, kind);
+    const told = HONORIFICS.get(clues.honorific ?? '');
+    const member = kind === 'person' ? personMember(cast, run, told) : bodyMember(cast, run, kind);
     found.push(mention(text, run, member));
     learn(text, member, run, clues, pending, ownerOf);
   }
+  const owning = new Set(
+    [...pending, ...ownerOf].flatMap(({ owners }) =>
+      owners.map((owner) => (owner.is === 'name' ? owner.run.words.join(' ') : '')),
+    ),
+  );
   for (const run of later) {
-    const member = namedMember(cast, run);
+    const member =
+      namedMember(cast, run) ??
+      (owning.has(run.words.join(' ')) ? bodyMember(cast, run, 'organisation') : undefined);
     if (member) found.push(mention(text, run, member));
   }
   found.sort((a, b) => a.start - b.start);
   for (const one of found) addMention(cast, one);
   joinSurnames(cast);
+  findBodies(cast);
   for (const { office, owners } of pending) {
     const owner = ownerMember(cast, owners);
     if (owner) office.of = titleNames(office, owner) ? (owner.owner ?? owner) : owner;
@@ -184,6 +221,88 @@ export function ownerMember(cast: Cast, owners: readonly Owner[]): Member | unde
   return undefined;
 }
 
+/** Nouns that mean their owner itself: "the Ukrainian delegation" is Ukraine at the table. */
+export const GOVERNMENT_NOUNS: ReadonlySet<string> = new Set(
+  'government side delegation team administration authorities regime leadership state camp negotiators'.split(
+    ' ',
+  ),
+);
+const OWNED_BODIES = /^(?:agency|court|council|board|bank|police|military|mission)$/;
+
+/** Notes every owned body, so that "the ministry" finds "Brazil's environment ministry" before it. */
+function findBodies(cast: Cast): void {
+  const { text } = cast;
+  text.lower.forEach((noun, k) => {
+    if (
+      !BODY_NOUNS.has(noun) ||
+      text.phraseAt[k] !== -1 ||
+      text.runAt[k] !== -1 ||
+      !/^\p{Ll}/u.test(text.tokens[k]!.word)
+    )
+      return;
+    const found = ownedBody(cast, k, 0);
+    if (found) cast.bodies.push({ noun, at: k, member: found });
+  });
+}
+
+/** The body that the noun at `k` and the owner before it mean, when an owner stands there. */
+export function ownedBody(cast: Cast, k: number, from: number): Member | undefined {
+  const { text } = cast;
+  const noun = text.lower[k]!;
+  const start = plainModifiersStart(text, from, k);
+  const owners = ownersBefore(text, start).filter((owner) => owner.is !== 'body' && owner.start >= from);
+  if (owners[0]?.is === 'pronoun' && !GOVERNMENT_NOUNS.has(noun) && !STATE_BODIES.has(noun)) return undefined;
+  const owner = ownerMember(cast, owners);
+  if (owner === undefined || owner.kind === 'outlet') return undefined;
+  if (GOVERNMENT_NOUNS.has(noun) && owner.kind !== 'person') return owner;
+  if (
+    GOVERNMENT_NOUNS.has(noun) ||
+    STATE_BODIES.has(noun) ||
+    OWNED_BODIES.test(noun) ||
+    (owner.kind === 'person' && noun === 'campaign')
+  ) {
+    const first = owners[0]!;
+    return bodyOf(
+      cast,
+      owner.kind === 'person'
+        ? `${owner.name} ${noun}`
+        : textOf(text, first.is === 'pronoun' ? start : first.start, k + 1),
+      owner,
+      first,
+    );
+  }
+  return undefined;
+}
+
+function bodyOf(cast: Cast, name: string, owner: Member, at: TokenRange): Member {
+  const key = foldBody(name);
+  const known = cast.members.find(
+    (member) => member.kind === 'organisation' && foldBody(member.name) === key,
+  );
+  if (known) return known;
+  const body = newMember(cast, 'organisation', name);
+  body.owner = owner;
+  body.ownerAt = { start: at.start, end: at.end };
+  return body;
+}
+
+/** Where the lower-case words directly before a noun begin: "environment" in "Brazil's environment ministry". */
+export function plainModifiersStart(text: Annotation, start: number, noun: number): number {
+  let from = noun;
+  while (
+    from > start &&
+    from > noun - 6 &&
+    text.sentence[from - 1] === text.sentence[noun] &&
+    text.phraseAt[from - 1] === -1 &&
+    text.runAt[from - 1] === -1 &&
+    /^\p{Ll}/u.test(text.tokens[from - 1]!.word) &&
+    !isDeterminer(text.lower[from - 1]) &&
+    !isClitic(text.lower[from - 1])
+  )
+    from--;
+  return from;
+}
+
 /** The body a common noun means at a place: the latest one called so, else the latest whose name has a fitting word. */
 export function recentBody(cast: Cast, noun: string, before: number): Member | undefined {
   const called = recent(
@@ -191,6 +310,12 @@ export function recentBody(cast: Cast, noun: string, before: number): Member | u
     before,
     (member) => member.kind !== 'person' && (member.nouns.has(noun) || nameHas(member, noun)),
   )?.member;
+  const owned = cast.bodies.findLast((body) => body.noun === noun && body.at < before);
+  if (
+    owned &&
+    (called === undefined || (called.mentions.findLast((one) => one.start < before)?.start ?? -1) < owned.at)
+  )
+    return owned.member;
   if (called) return called;
   if (/^(?:country|nation|state|kingdom|republic|government)$/.test(noun))
     return recent(cast, before, (member) => member.kind === 'state')?.member;
@@ -276,6 +401,8 @@ interface Clues {
   readonly after: OfficePhrase | undefined;
   readonly honorific: string | undefined;
   readonly kin: string | undefined;
+  /** "X, who leads the Ukrainian delegation". */
+  readonly leads: readonly Owner[];
   /** Words before or after say it is a person. */
   readonly strong: boolean;
 }
@@ -289,12 +416,22 @@ function cluesAround(text: Annotation, run: NameRun): Clues {
       ? officeEndingAt(text, lead)
       : undefined;
   const closes = /^[,.;:)—–-]/.test(tokens[run.end]?.word ?? '.');
-  const comma = lower[lead - 1] === ',' && closes && text.paragraph[lead - 1] === text.paragraph[run.start];
-  const apposed = comma ? definite(text, officeEndingAt(text, lead - 1)) : undefined;
-  const kin = comma && KIN.has(lower[lead - 2] ?? '') ? lower[lead - 2] : undefined;
+  const outer = before ? before.whole.start : lead;
+  const comma = lower[outer - 1] === ',' && closes && text.paragraph[outer - 1] === text.paragraph[run.start];
+  const apposed = comma ? definite(text, wholeOfficeEndingAt(text, outer - 1)) : undefined;
+  const kin = comma && KIN.has(lower[outer - 2] ?? '') ? lower[outer - 2] : undefined;
   const after = officeAfterName(text, run.end);
   const age =
     lower[run.end] === ',' && /^\d{2}$/.test(lower[run.end + 1] ?? '') && lower[run.end + 2] === ',';
+  const relative = lower[run.end] === ',' && lower[run.end + 1] === 'who' ? run.end + 2 : -1;
+  const leads =
+    relative === -1
+      ? []
+      : ownersAfter(
+          text,
+          relative,
+          /^(?:leads|led|heads|headed|chairs|chaired|represents|represented|runs|ran|negotiates)$/,
+        );
   const strong =
     before !== undefined ||
     apposed !== undefined ||
@@ -302,7 +439,7 @@ function cluesAround(text: Annotation, run: NameRun): Clues {
     honorific !== undefined ||
     kin !== undefined ||
     age;
-  return { before, apposed, after, honorific, kin, strong };
+  return { before, apposed, after, honorific, kin, leads, strong: strong || leads.length > 0 };
 }
 
 /** An office before a comma is a name's only when it is a whole phrase: "the group's chief negotiator, X,". */
@@ -333,7 +470,12 @@ function officeAfterName(text: Annotation, end: number): OfficePhrase | undefine
   return prenominal ? undefined : office;
 }
 
-function kindOfRun(text: Annotation, run: NameRun, clues: Clues): MemberKind | 'thing' | undefined {
+function kindOfRun(
+  text: Annotation,
+  run: NameRun,
+  clues: Clues,
+  alone: ReadonlyMap<string, number>,
+): MemberKind | 'thing' | undefined {
   const last = run.words.at(-1)!.toLowerCase();
   const first = run.words[0]!;
   if (THINGS.has(last) && clues.honorific === undefined && clues.before === undefined) return 'thing';
@@ -354,32 +496,52 @@ function kindOfRun(text: Annotation, run: NameRun, clues: Clues): MemberKind | '
     return clues.before || clues.honorific || clues.kin || run.words.length > 1 || !isAcronym(first)
       ? 'person'
       : 'organisation';
+  if (calledBefore(text, run) !== undefined) return 'organisation';
   if (run.words.length === 1) return isAcronym(first) ? 'organisation' : undefined;
   if (run.words.every(isAcronym)) return 'organisation';
   const gendered = genderOfGivenName(first) !== undefined;
-  return !gendered && text.lower[run.start - 1] === 'the' ? 'organisation' : 'person';
+  if (gendered) return 'person';
+  if (text.lower[run.start - 1] === 'the') return 'organisation';
+  const shortened = (alone.get(first) ?? 0) - (alone.get(run.words.at(-1)!) ?? 0);
+  if (shortened !== 0) return shortened > 0 ? 'organisation' : 'person';
+  const parts = personName(run.words).parts.length;
+  return parts > 2 && !run.words.some((word) => PARTICLES.has(word.toLowerCase()))
+    ? 'organisation'
+    : 'person';
+}
+
+/** The noun before a body's name: "the oil producer Petrovale". */
+function calledBefore({ lower, tokens }: Annotation, run: NameRun): string | undefined {
+  const noun = lower[run.start - 1] ?? '';
+  const plain =
+    BODY_NOUNS.has(noun) && !GOVERNMENT_NOUNS.has(noun) && /^\p{Ll}/u.test(tokens[run.start - 1]!.word);
+  return plain ? noun : undefined;
 }
 
 const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u.test(word);
 const bodyNamed = (run: NameRun): boolean =>
   run.words.length > 1 || /^(?:Treasury|Parliament|Congress|Senate|Cabinet|Teamsters)$/.test(run.words[0]!);
 
-function personMember(cast: Cast, run: NameRun): Member {
+function personMember(cast: Cast, run: NameRun, gender: Gender | undefined): Member {
   const name = personName(run.words);
   const people = cast.members.filter((member) => member.person !== undefined);
   const known =
     name.parts.length > 1
       ? people.find((member) => member.person!.parts.length > 1 && sameFullName(member.person!, name))
       : people.find(
-          (member) => member.person!.parts.length === 1 && member.person!.parts[0] === name.parts[0],
+          (member) =>
+            member.person!.parts.length === 1 &&
+            member.person!.parts[0] === name.parts[0] &&
+            (gender === undefined || member.gender === undefined || member.gender === gender),
         );
   if (known) {
     if (name.full !== known.name) known.aliases.add(name.full);
     return known;
   }
   const member = newMember(cast, 'person', name.full, { person: name });
-  const gender = genderOfGivenName(run.words[0]!);
-  if (gender && name.parts.length > 1) member.gender = gender;
+  const usual = genderOfGivenName(run.words[0]!);
+  if (gender) member.gender = gender;
+  else if (usual && name.parts.length > 1) member.gender = usual;
   return member;
 }
 
@@ -388,7 +550,11 @@ function joinSurnames(cast: Cast): void {
   const full = cast.members.filter((member) => (member.person?.parts.length ?? 0) > 1);
   for (const short of [...cast.members]) {
     if (short.person?.parts.length !== 1) continue;
-    const fits = full.filter((member) => shortNameFits(short.person!, member.person!) > 0);
+    const fits = full.filter(
+      (member) =>
+        shortNameFits(short.person!, member.person!) > 0 &&
+        (short.gender === undefined || member.gender === undefined || member.gender === short.gender),
+    );
     const best = fits.filter((member) => shortNameFits(short.person!, member.person!) === 2);
     const candidates = best.length > 0 ? best : fits;
     const target =
@@ -474,6 +640,7 @@ export function namedMember(cast: Cast, run: NameRun): Member | undefined {
   );
   return (
     initials ??
+    institution(cast, key) ??
     bodies.find(
       (member) =>
         key.length > 2 &&
@@ -486,6 +653,15 @@ function nearestByPlace(run: NameRun, people: readonly Member[]): Member | undef
   const last = (member: Member): number =>
     member.mentions.findLast((one) => one.start < run.start)?.start ?? -1;
   return [...people].sort((a, b) => last(b) - last(a))[0];
+}
+
+/** "the Commission" where the European Union is in play: an institution of a party that the article names. */
+function institution(cast: Cast, key: string): Member | undefined {
+  if (!ORGANISATION_WORDS.has(key)) return undefined;
+  for (const member of [...cast.members])
+    for (const party of member.party ? (cast.institutions.get(member.party.key) ?? []) : [])
+      if (foldBody(party.name).endsWith(` ${key}`)) return partyMember(cast, party);
+  return undefined;
 }
 
 export const acronymOf = (name: string): string =>
@@ -555,15 +731,21 @@ function learn(
       )
     ) {
       member.offices.push(office);
-      pending.push({ office, owners: phrase.owners });
+      const ofName =
+        phrase === clues.before && phrase.owners.every((owner) => owner.is === 'body')
+          ? ownersAfter(text, run.end, /^of$/)
+          : [];
+      pending.push({ office, owners: [...ofName, ...phrase.owners] });
     }
     const told = OFFICE_GENDER.get(text.lower[phrase.head]!);
     if (told) member.gender = told;
   }
   const owners =
-    clues.before || clues.after
-      ? []
-      : [...ownersBefore(text, run.start), ...ownersAfter(text, run.end, /^(?:of|at|from)$/)];
+    clues.leads.length > 0
+      ? clues.leads
+      : clues.before || clues.after
+        ? []
+        : [...ownersBefore(text, run.start), ...ownersAfter(text, run.end, /^(?:of|at|from)$/)];
   if (owners.length > 0) ownerOf.push({ member, owners });
 }
 
@@ -572,6 +754,8 @@ const hasStateWord = (run: NameRun): boolean =>
 
 function learnBody(text: Annotation, member: Member, run: NameRun): void {
   const { lower, tokens } = text;
+  const called = calledBefore(text, run);
+  if (called) member.nouns.add(called);
   if (lower[run.end] === '(' && lower[run.end + 2] === ')') {
     const short = tokens[run.end + 1]!.word;
     if (/^\p{Lu}/u.test(short)) member.aliases.add(short);

@@ -54,6 +54,8 @@ export function foundStates(
         const at = lower[i + 2] === ',' ? i + 3 : i + 2;
         if (isPlainName(article, at)) capitals.push({ adjective: word, capital: article.tokens[at]!.word });
       }
+      if (next === 'capital' && lower[i - 1] === 'the' && lower[i - 2] === ',' && isPlainName(article, i - 3))
+        capitals.push({ adjective: word, capital: article.tokens[i - 3]!.word });
       if (isClitic(next) && lower[i + 2] === 'capital') {
         const at = lower[i + 3] === ',' ? i + 4 : i + 3;
         if (isPlainName(article, at)) capitals.push({ adjective: word, capital: article.tokens[at]!.word });

@@ -31,6 +31,8 @@ export interface KnownPerson {
 
 export interface ActorLexicon {
   readonly parties: ReadonlyMap<string, Party>;
+  /** Bodies by the key of the party that they are a part of. */
+  readonly institutions: ReadonlyMap<string, readonly Party[]>;
   /** Phrases by their first word in lower case, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Office title in lower case → key of the party that it is characteristic of. */
@@ -49,6 +51,10 @@ export function actorLexicon(extra: ActorFile = {}): ActorLexicon {
   for (const { title, of } of extra.offices ?? []) offices.set(title.toLowerCase(), resolve(of) ?? of);
   return {
     parties,
+    institutions: Map.groupBy(
+      [...parties.values()].filter((party) => party.partOf !== undefined),
+      (party) => party.partOf!,
+    ),
     phrases: phraseIndex(parties),
     offices,
     people: (extra.people ?? []).map((person) => knownPerson(person, resolve)),
@@ -130,7 +136,7 @@ function knownPerson(
 function phraseIndex(parties: ReadonlyMap<string, Party>): ReadonlyMap<string, readonly Phrase[]> {
   const index = new Map<string, Phrase[]>();
   const add = (name: string, party: Party, wording: Wording): void => {
-    const words = tokenize(name.replace(/^(?:The|the) /, '')).map((token) => token.word);
+    const words = tokenize(name.replace(/^(?:The|the) /, '').replace(/’/g, "'")).map((token) => token.word);
     const first = words[0]?.toLowerCase();
     if (first === undefined) return;
     const list = index.get(first) ?? [];

@@ -31,7 +31,7 @@ export const HONORIFICS: ReadonlyMap<string, Gender | undefined> = new Map([
 
 /** Lower-case words that may stand inside a person's name. */
 export const PARTICLES: ReadonlySet<string> = set(
-  'von der van den de da di del della dos du la le bin ibn bint al el ben ter ten af zu zur y e',
+  'von der van den de da di del della dos du la le bin ibn bint al el ben ter ten af zu zur y e í á',
 );
 
 export const NAME_SUFFIXES: ReadonlySet<string> = set('jr sr ii iii iv');
@@ -67,7 +67,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = set(`
   teamsters pilots miners farmers growers exporters importers employers lines shipping logistics railways railway
   hospital hospitals clinic laboratories pharmaceuticals mining ports port press times post news journal herald
   tribune gazette newspaper magazine radio television broadcasting convention presidency pact treaty panel tribunal
-  mills works foods motors auto electric power water trade exchange stock securities capital insurance
+  mills works terminals terminal stores markets media studios solutions technologies labs ventures consulting associates foods motors auto electric power water trade exchange stock securities capital insurance
 `);
 
 /** Organisation words that name a part of a state's government. */
@@ -82,7 +82,7 @@ export const BODY_NOUNS: ReadonlySet<string> = set(`
   coalition movement party group institute university company corporation firm campaign delegation bloc country nation
   state side cabinet embassy think-tank charity newspaper magazine broadcaster network outlet paper carmaker
   automaker airline utility operator employer employers manufacturer producer miner shipper steelmaker retailer
-  startup kingdom republic team mission foundation army navy rebels militia insurgents regime presidency kingdom
+  startup trust republic team mission foundation army navy rebels militia insurgents regime presidency kingdom
 `);
 
 /** People and things that speak and stay unnamed, singular or plural. */

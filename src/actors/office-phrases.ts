@@ -51,7 +51,7 @@ const DOMAIN: ReadonlySet<string> = new Set([
   ),
 ]);
 const TAKES_DOMAIN =
-  /^(?:minister|secretary|commissioner|under-?secretary|chancellor|chief|representative|adviser|advisor|spokes(?:man|woman|person)|head|director|chair(?:man|woman|person)?|speaker|envoy)$/;
+  /^(?:minister|secretary|commissioner|under-?secretary|chancellor|chief|representative|adviser|advisor|spokes(?:man|woman|person)|head|director|manager|vice-president|chair(?:man|woman|person)?|speaker)$/;
 const NOT_OWNED = /^(?:envoy|ambassador|representative)$/;
 
 export const isClitic = (word: string | undefined): boolean => word !== undefined && CLITICS.has(word);
@@ -63,6 +63,25 @@ export function officeEndingAt(text: Annotation, end: number): OfficePhrase | un
   for (let head = Math.max(0, end - 8); head < end; head++)
     if (isHead(text, head) && officeHeadEnd(text, head) === end) return officeAround(text, head, end);
   return undefined;
+}
+
+/** The office phrase that ends just before `end`, what it is an office of or to included: "ambassador to the United Nations". */
+export function wholeOfficeEndingAt(text: Annotation, end: number): OfficePhrase | undefined {
+  const plain = officeEndingAt(text, end);
+  if (plain) return plain;
+  for (let head = Math.max(0, end - 12); head < end - 1; head++) {
+    if (!isHead(text, head) || text.paragraph[head] !== text.paragraph[end - 1]) continue;
+    const stop = officeHeadEnd(text, head);
+    const after = ownersAfter(text, stop, /^(?:of|for|at|with|from|in|to|on)$/)[0];
+    if (after && (after.end === end || (after.end < end && allPlain(text, after.end, end))))
+      return officeAround(text, head, stop);
+  }
+  return undefined;
+}
+
+function allPlain(text: Annotation, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (!/^\p{Ll}/u.test(text.tokens[k]!.word)) return false;
+  return to - from <= 3;
 }
 
 /** The office phrase that begins at `start`, after a determiner or owner if there is one. */
@@ -159,6 +178,7 @@ export function ownersAfter(
 function officeAround(text: Annotation, head: number, end: number, from = 0): OfficePhrase {
   const { lower } = text;
   let start = head;
+  if (from > 0) while (start > from && freeWord(text, start - 1)) start--;
   while (
     start > from &&
     start > head - 8 &&
@@ -191,6 +211,18 @@ function officeAround(text: Annotation, head: number, end: number, from = 0): Of
   };
 }
 
+/** A lower-case word that may stand inside an office after a determiner: "an atmospheric scientist". */
+function freeWord(text: Annotation, k: number): boolean {
+  const word = text.lower[k]!;
+  return (
+    text.phraseAt[k] === -1 &&
+    text.runAt[k] === -1 &&
+    !isDeterminer(word) &&
+    !isClitic(word) &&
+    /^\p{Ll}/u.test(text.tokens[k]!.word)
+  );
+}
+
 function isHead(text: Annotation, k: number): boolean {
   return (
     text.phraseAt[k] === -1 &&
@@ -216,7 +248,25 @@ export function officeHeadEnd(text: Annotation, head: number): number {
     if (plain && DOMAIN.has(word) && !(BODY_NOUNS.has(word) && word !== 'state')) last = k + 1;
     else if (word !== 'the' && word !== 'and' && word !== 'of' && word !== 'for') break;
   }
-  return Math.max(last, end);
+  return last > end ? last : freeDomainEnd(text, end);
+}
+
+/** "head of sustainability": up to three plain words that a comma, a name or another preposition ends. */
+function freeDomainEnd(text: Annotation, of: number): number {
+  const { lower, tokens, sentence } = text;
+  for (let k = of + 1; k <= Math.min(lower.length - 1, of + 4) && sentence[k] === sentence[of]; k++) {
+    const closes = k > of + 1 && (/^(?:,|at|of|for|in)$/.test(lower[k]!) || /^\p{Lu}/u.test(tokens[k]!.word));
+    if (closes) return k;
+    if (
+      !/^\p{Ll}{3,}/u.test(tokens[k]!.word) ||
+      isDeterminer(lower[k]) ||
+      BODY_NOUNS.has(lower[k]!) ||
+      text.phraseAt[k] !== -1 ||
+      text.runAt[k] !== -1
+    )
+      return of;
+  }
+  return of;
 }
 
 function nextHead(text: Annotation, from: number): boolean {

@@ -92,19 +92,6 @@ export const OFFICE_GENDER: ReadonlyMap<string, Gender> = new Map(
   } as const),
 );
 
-/** Posts with several holders at once, so that "the minister" or "a member" alone identifies nobody for certain. */
-export const TOP_OFFICES: readonly string[] = [
-  'president',
-  'prime minister',
-  'premier',
-  'chancellor',
-  'king',
-  'queen',
-  'emir',
-  'sultan',
-  'leader',
-];
-
 /**
  * Titles that by themselves are characteristic of one state or body: used only when the text gives the office no
  * owner, and always marked as inferred. From the published names of offices of the governments concerned.
@@ -142,17 +129,4 @@ export const CHARACTERISTIC_OFFICES: Readonly<Record<string, string>> = {
   'chief cabinet secretary': 'JPN',
   'external affairs minister': 'IND',
   mep: 'European Union',
-};
-
-/** Titles written short, with their words. */
-export const SHORT_TITLES: Readonly<Record<string, string>> = {
-  sen: 'senator',
-  rep: 'representative',
-  gov: 'governor',
-  gen: 'general',
-  col: 'colonel',
-  lt: 'lieutenant',
-  capt: 'captain',
-  adm: 'admiral',
-  nsc: 'national security adviser',
 };

@@ -30,7 +30,7 @@ export function readCast(
   found: ReadonlyMap<string, readonly Phrase[]>,
 ): CastReading {
   const annotation = annotate(text, phraseLookup(lexicon, found));
-  const cast = castOf(annotation, lexicon.parties);
+  const cast = castOf(annotation, lexicon);
   const speakers = speakersOf(cast, reading.attributions);
   const venues = new Map<string, Member>();
   for (const { id, venue } of reading.attributions)

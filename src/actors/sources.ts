@@ -7,23 +7,24 @@ import type { TokenRange } from './annotation.ts';
 import {
   type Cast,
   firstAtOrAfter,
-  foldBody,
+  GOVERNMENT_NOUNS,
   type HeldOffice,
   type Member,
   type Mention,
   namedMember,
   newMember,
+  ownedBody,
   ownerMember,
+  plainModifiersStart,
   recent,
   recentBody,
   textOf,
 } from './cast.ts';
-import { BODY_NOUNS, type Gender, STATE_BODIES, UNNAMED_NOUNS } from './name-words.ts';
+import { BODY_NOUNS, type Gender, UNNAMED_NOUNS } from './name-words.ts';
 import {
   isClitic,
   isDeterminer,
   type OfficePhrase,
-  type Owner,
   officeEndingAt,
   officeHeadEnd,
   ownersAfter,
@@ -77,11 +78,6 @@ const INDEFINITE: ReadonlySet<string> = new Set(
 );
 const OFFICIAL =
   /^(?:officials?|diplomats?|aides?|advis[eo]rs?|negotiators?|delegat(?:ion|ions|es?)|envoys?|ministers?|spokes(?:man|woman|person|people|men|women)|representatives?|leaders?|authorities|executives?|members?|teams?|lawyers?|sources?|commanders?|generals?|officers?|lawmakers?|legislators?|ambassadors?|managers?|bosses|chiefs?|staff(?:ers?)?|insiders?|mediators?|organi[sz]ers?|secretary|president|director|chair(?:man|woman|person)?|head|intelligence|military|troops|forces|government|side)$/;
-const GOVERNMENT: ReadonlySet<string> = new Set(
-  'government side delegation team administration authorities regime leadership state camp negotiators'.split(
-    ' ',
-  ),
-);
 const LEADS =
   /^(?:president|premier|chancellor|king|queen|emir|sultan|leader|taoiseach|chair(?:man|woman|person)?|head|chief|secretary-general|director-general|ceo|minister)$/;
 const KINDRED: readonly RegExp[] = [
@@ -96,6 +92,9 @@ const KINDRED: readonly RegExp[] = [
   /^(?:economist|analyst|researcher|scientist|professor|fellow|expert|historian)$/,
   /^(?:mediator|conciliator|arbitrator|facilitator)$/,
 ];
+
+/** A plural that begins a sentence and names people by what they do. */
+const COMMON_PLURAL = /^\p{Lu}\p{Ll}+(?:ers|ors|ists|ants|ents|ians|eers|ees|yers|men|women|oups|ives|als)$/u;
 
 export const isFirstPerson = (word: string): boolean => FIRST_PERSON.has(word);
 
@@ -121,7 +120,7 @@ export function sourceMember(
     if (RELATIVE.has(word)) return antecedent(cast, start);
     if (NOBODY.has(word)) return undefined;
   }
-  return severalNamed(cast, start, end) ?? part(cast, start, end);
+  return severalNamed(cast, start, end) ?? bothMeant(cast, start, end) ?? part(cast, start, end);
 }
 
 /** "X and Y", "X, Y and Z": a group of all that are named; with one name among them, that one. */
@@ -176,6 +175,36 @@ export function groupOf(cast: Cast, members: readonly Member[]): Member {
   return group;
 }
 
+/** "both leaders", "the two presidents": the last two people before who hold such an office. */
+function bothMeant(cast: Cast, start: number, end: number): Member | undefined {
+  const { text } = cast;
+  const words = text.lower.slice(start, end).join(' ');
+  const noun =
+    /^(?:both|both of the|the two|the) (?:leaders|presidents|prime ministers|ministers|foreign ministers|trade ministers|envoys|negotiators)$/.exec(
+      words,
+    )
+      ? text.lower[end - 1]!.replace(/s$/, '')
+      : undefined;
+  if (noun === undefined) return undefined;
+  const two: Member[] = [];
+  for (
+    let i = firstAtOrAfter(cast.mentions, start) - 1, n = 0;
+    i >= 0 && n < 20 && two.length < 2;
+    i--, n++
+  ) {
+    const { member } = cast.mentions[i]!;
+    if (two.includes(member) || member.kind !== 'person') continue;
+    if (
+      member.offices.some(
+        (held) =>
+          held.head === noun || (noun === 'leader' && leads(held, held.title.toLowerCase().split(/[\s-]+/))),
+      )
+    )
+      two.unshift(member);
+  }
+  return two.length === 2 ? groupOf(cast, two) : undefined;
+}
+
 /** One conjunct or the whole source. */
 function part(cast: Cast, start: number, end: number): Member {
   return namedPart(cast, start, end) ?? unnamed(cast, start, end);
@@ -189,6 +218,14 @@ function namedPart(cast: Cast, start: number, end: number): Member | undefined {
   if (at && at.start >= start && (at.wording !== 'demonym' || standsForState(cast, at, start)))
     return at.member;
   const run = text.runs[text.runAt[last] ?? -1];
+  if (
+    run &&
+    run.words.length === 1 &&
+    start === run.start &&
+    COMMON_PLURAL.test(run.words[0]!) &&
+    namedMember(cast, run) === undefined
+  )
+    return undefined;
   if (run && run.end > start)
     return (
       namedMember(cast, run) ??
@@ -198,13 +235,24 @@ function namedPart(cast: Cast, start: number, end: number): Member | undefined {
         start,
       )
     );
-  const apposed = text.lower[stop] === ',' && stop + 1 < end ? nameFrom(cast, stop + 1, end) : undefined;
+  const comma = commaAfter(cast, stop, end);
+  const apposed = comma === -1 ? undefined : nameFrom(cast, comma + 1, end);
   if (apposed) return apposed;
   if (OUTLET_NOUNS.has(text.lower[last]!) || text.lower[last] === 'news') {
-    const before = cast.mentions[cast.mentionAt[last - 1] ?? -1];
+    const noun = text.lower[last - 1] === 'news' ? last - 2 : last - 1;
+    const before = cast.mentions[cast.mentionAt[noun] ?? -1];
     if (before && before.start >= start) return before.member;
   }
   return described(cast, start, last + 1, end);
+}
+
+/** The comma that ends a description with its "of …" or "to …"; −1 for none. */
+function commaAfter({ text }: Cast, stop: number, end: number): number {
+  for (let k = stop; k < Math.min(end - 1, stop + 12); k++) {
+    if (text.lower[k] === ',') return k;
+    if (RELATIVE.has(text.lower[k]!)) return -1;
+  }
+  return -1;
 }
 
 function nameFrom(cast: Cast, from: number, end: number): Member | undefined {
@@ -306,53 +354,30 @@ function described(cast: Cast, start: number, stop: number, end: number): Member
   if (office && office.start >= start) return holderOf(cast, office, start, end);
   const leader = head === 'leader' || head === 'chief' || head === 'boss';
   if (leader && office) return holderOf(cast, office, start, end);
-  if (!BODY_NOUNS.has(head) && !GOVERNMENT.has(head)) return undefined;
-  const from = modifiersStart(cast, start, stop - 1);
-  const before = ownersBefore(text, from).filter((owner) => owner.start >= start);
-  const owners = before.length > 0 ? before : ownersAfter(text, stop).filter((owner) => owner.end <= end + 1);
-  const owner = ownerMember(cast, owners);
-  if (owner === undefined)
-    return isDeterminer(text.lower[start]) || start === from ? recentBody(cast, head, start) : undefined;
-  if (GOVERNMENT.has(head)) {
-    if (owner.kind !== 'person') return owner;
-    return bodyOf(cast, `${owner.name} ${head}`, owner, owners[0]!);
-  }
-  if (STATE_BODIES.has(head) || /^(?:agency|court|council|board|bank|police|military|mission)$/.test(head))
-    return bodyOf(
-      cast,
-      textOf(text, isDeterminer(text.lower[start]) ? start + 1 : start, stop),
-      owner,
-      owners[0]!,
-    );
-  if (owner.kind === 'person') return bodyOf(cast, `${owner.name} ${head}`, owner, owners[0]!);
+  if (/^counterparts?$/.test(head)) return counterpart(cast, start, stop);
+  if (!BODY_NOUNS.has(head) && !GOVERNMENT_NOUNS.has(head)) return undefined;
+  const owned = ownedBody(cast, stop - 1, start);
+  if (owned) return owned;
+  const owner = ownerMember(
+    cast,
+    ownersAfter(text, stop).filter((one) => one.end <= end + 1),
+  );
+  if (owner && GOVERNMENT_NOUNS.has(head)) return owner;
   return recentBody(cast, head, start);
 }
 
-function modifiersStart(cast: Cast, start: number, head: number): number {
-  const { text } = cast;
-  let from = head;
-  while (
-    from > start &&
-    text.phraseAt[from - 1] === -1 &&
-    text.runAt[from - 1] === -1 &&
-    /^\p{Ll}/u.test(text.tokens[from - 1]!.word) &&
-    !isDeterminer(text.lower[from - 1]) &&
-    !isClitic(text.lower[from - 1])
-  )
-    from--;
-  return from;
-}
-
-function bodyOf(cast: Cast, name: string, owner: Member, at: Owner): Member {
-  const key = foldBody(name);
-  const known = cast.members.find(
-    (member) => member.kind === 'organisation' && foldBody(member.name) === key,
+/** "her American counterpart": the latest person of that side, else the next. */
+function counterpart(cast: Cast, start: number, stop: number): Member | undefined {
+  const owner = ownerMember(
+    cast,
+    ownersBefore(cast.text, stop - 1).filter((one) => one.start >= start && one.is === 'party'),
   );
-  if (known) return known;
-  const body = newMember(cast, 'organisation', name);
-  body.owner = owner;
-  body.ownerAt = { start: at.start, end: at.end };
-  return body;
+  if (owner === undefined) return undefined;
+  const fits = (member: Member): boolean => member.kind === 'person' && rootOf(member) === rootOf(owner);
+  return (
+    recent(cast, start, fits)?.member ??
+    cast.mentions.slice(firstAtOrAfter(cast.mentions, start)).find((one) => fits(one.member))?.member
+  );
 }
 
 /** The holder of an office by description: "the Ukrainian president", "the envoy", "the union's president". */
@@ -364,7 +389,7 @@ function holderOf(cast: Cast, office: OfficePhrase, start: number, end: number):
   const head = text.lower[office.head]!;
   const fits = cast.members.filter(
     (member) =>
-      member.kind === 'person' && member.offices.some((held) => sameOffice(held, head, words, owner)),
+      member.kind === 'person' && member.offices.some((held) => sameOffice(held, head, words, owner, member)),
   );
   const latest = (member: Member): number =>
     member.mentions.findLast((one) => one.start < start)?.start ?? -1 - (member.mentions[0]?.start ?? 1e9);
@@ -401,6 +426,7 @@ function sameOffice(
   head: string,
   words: readonly string[],
   owner: Member | undefined,
+  member: Member,
 ): boolean {
   const title = held.title.toLowerCase().split(/[\s-]+/);
   const kindred =
@@ -428,7 +454,10 @@ function sameOffice(
     return false;
   if (owner === undefined) return true;
   const of = held.of;
-  return of !== undefined && (of === owner || rootOf(of) === rootOf(owner));
+  return (
+    (of !== undefined && (of === owner || rootOf(of) === rootOf(owner))) ||
+    (of === undefined && rootOf(member) === rootOf(owner))
+  );
 }
 
 const leads = (held: HeldOffice, title: readonly string[]): boolean =>
@@ -582,7 +611,7 @@ function antecedent(cast: Cast, at: number): Member | undefined {
     const one = cast.mentions[cast.mentionAt[k] ?? -1];
     if (one && one.wording !== 'demonym') return one.member;
     if ((UNNAMED_NOUNS.has(text.lower[k]!) || OFFICE_HEADS.has(text.lower[k]!)) && stop > k) {
-      const start = modifiersStart(cast, Math.max(0, k - 6), k);
+      const start = plainModifiersStart(text, Math.max(0, k - 6), k);
       const owned =
         /^(?:its|their|his|her)$/.test(text.lower[start - 1] ?? '') && text.lower[start - 2] === 'and';
       const near = owned ? cast.mentions[cast.mentionAt[start - 3] ?? -1] : undefined;
@@ -625,15 +654,15 @@ function unnamed(cast: Cast, start: number, end: number): Member {
   if (known) return known;
   const member = newMember(cast, 'unnamed', name);
   if (OFFICIAL.test(text.lower[stop - 1]!)) {
-    const before = ownersBefore(text, modifiersStart(cast, start, stop - 1)).filter(
+    const before = ownersBefore(text, plainModifiersStart(text, start, stop - 1)).filter(
       (owner) => owner.start >= start,
     );
-    const owners =
-      before.length > 0
-        ? before
-        : ownersAfter(text, stop, /^(?:of|for|at|from|with|in|to|within|inside)$/).filter(
-            (owner) => owner.end <= end,
-          );
+    const after = ownersAfter(text, stop, /^(?:of|for|at|from|with|in|to|within|inside)$/).filter(
+      (owner) => owner.end <= end,
+    );
+    const within =
+      officeEndingAt(text, stop)?.owners.filter((owner) => owner.start >= start && owner.end <= end) ?? [];
+    const owners = before.length > 0 ? before : after.length > 0 ? after : within;
     const owner = ownerMember(cast, owners);
     if (owner && owner.kind !== 'outlet') {
       member.owner = owner;
