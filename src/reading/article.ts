@@ -8,9 +8,9 @@ import type { Article, ArticleKind, Block } from '../record/article.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import type { Draft, DraftBlock } from './draft.ts';
-import { headLineOf } from './head-lines.ts';
+import { headLineOf, trailingDate } from './head-lines.ts';
 import { languageOf } from './language.ts';
-import { publisherOf } from './publisher.ts';
+import { isOfficialName, publisherOf } from './publisher.ts';
 
 /** What a person says of an article, over what it says of itself. */
 export interface Given {
@@ -27,14 +27,26 @@ export function articleOf(draft: Draft, from: string, given: Given): Omit<Articl
     return line ? [{ block, line }] : [];
   });
   const rest = cleaned.blocks.filter((block) => !head.some((one) => one.block === block));
-  const body = withoutTitleAgain(rest, draft.title);
+  const all = withoutTitleAgain(rest, draft.title);
+  const bio = authorNote(all, [
+    ...draft.authors,
+    ...head.flatMap(({ line }) => (line.why === 'byline' ? line.authors : [])),
+  ]);
+  const body = bio ? all.slice(0, -1) : all;
+  const labels = [draft.title ?? '', ...body.slice(0, 2).map(({ text }) => text)];
   if (!holdsProse(body)) return undefined;
   const dateline = body.slice(0, 3).flatMap(({ text }) => datelineOf(text) ?? [])[0];
   const url = draft.url ?? given.url;
   const publisher = publisherOf(url);
-  const outlet = given.outlet ?? draft.outlet ?? dateline?.agency ?? publisher?.name;
+  const outlet =
+    given.outlet ?? draft.outlet ?? dateline?.agency ?? publisher?.name ?? labels.find(isOfficialName);
   const dated = head.flatMap(({ line }) => line.published ?? [])[0];
-  const published = given.published ?? draft.published ?? dated ?? dateline?.published;
+  const published =
+    given.published ??
+    draft.published ??
+    dated ??
+    dateline?.published ??
+    labels.flatMap((text) => trailingDate(text) ?? [])[0];
   const bylined = head.flatMap(({ line }) => (line.why === 'byline' ? line.authors : []));
   const authors = [draft.authors, bylined, cleaned.authors].find((names) => names.length > 0) ?? [];
   const title: readonly DraftBlock[] =
@@ -43,7 +55,12 @@ export function articleOf(draft: Draft, from: string, given: Given): Omit<Articl
   const text = blocks.map((block) => block.text).join(BETWEEN);
   return frozen({
     from,
-    kind: kindOf(draft, publisher?.kind, dateline, body),
+    kind: kindOf(
+      draft,
+      outlet !== undefined && isOfficialName(outlet) ? 'official' : publisher?.kind,
+      dateline,
+      body,
+    ),
     ...(draft.title === undefined ? {} : { title: draft.title }),
     authors,
     ...(outlet === undefined ? {} : { outlet }),
@@ -57,6 +74,7 @@ export function articleOf(draft: Draft, from: string, given: Given): Omit<Articl
       ...draft.removed,
       ...head.map(({ block, line }) => ({ text: block.text, why: line.why })),
       ...cleaned.removed,
+      ...(bio ? [{ text: bio.text, why: 'author box' }] : []),
     ],
   });
 }
@@ -96,6 +114,18 @@ function withoutTitleAgain(blocks: readonly DraftBlock[], title: string | undefi
   const same = blocks.slice(0, 3).find(({ text }) => letters(text) === letters(title));
   return same ? blocks.filter((block) => block !== same) : blocks;
 }
+
+/** The last paragraph, if it says who the author is: "Ana Ruiz is the Post's rivers editor." */
+function authorNote(blocks: readonly DraftBlock[], authors: readonly string[]): DraftBlock | undefined {
+  const last = blocks.at(-1);
+  const isNote =
+    last &&
+    last.text.length <= 400 &&
+    authors.some((author) => last.text.startsWith(author) && NOTE.test(last.text.slice(author.length)));
+  return isNote ? last : undefined;
+}
+
+const NOTE = /^,? (?:is|was|covers|writes|reports|has (?:covered|written|reported))\b/;
 
 function letters(text: string): string {
   return text.length > 400 ? text : text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

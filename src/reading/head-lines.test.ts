@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bylineAuthors, isName } from './byline.ts';
 import { calendarDate } from './calendar-date.ts';
 import { datelineOf } from './dateline.ts';
-import { headLineOf } from './head-lines.ts';
-import { publisherOf } from './publisher.ts';
+import { headLineOf, trailingDate } from './head-lines.ts';
+import { isOfficialName, publisherOf } from './publisher.ts';
 
 test.each([
   ['By Ana Ruiz', ['Ana Ruiz']],
@@ -83,4 +83,24 @@ test.each([
   ['http://10.0.0.1/', undefined],
 ])('publisher of %s', (url, publisher) => {
   expect(publisherOf(url)).toEqual(publisher);
+});
+
+test.each([
+  ['Press briefing on the talks, 12 March 2031', '2031-03-12'],
+  ['Remarks to the council (March 12, 2031)', '2031-03-12'],
+  ['What the treaty of 12 March 2031 means', undefined],
+  ['Nothing has moved since 12 March 2031', undefined],
+])('a title ends in a date: %s', (text, date) => {
+  expect(trailingDate(text)).toBe(date);
+});
+
+test.each([
+  ['Ministry of Foreign Affairs of Korrin', true],
+  ['FOREIGN MINISTRY OF KORRIN', true],
+  ['Office of the President of Veland', true],
+  ['Government Weekly', false],
+  ['Ministry says no', false],
+  ['Department store shares fall', false],
+])('is the name of an official body: %s, %s', (name, answer) => {
+  expect(isOfficialName(name)).toBe(answer);
 });

@@ -19,6 +19,12 @@ export function headLineOf(text: string): HeadLine | undefined {
   return isDate ? { why: 'date line', ...dated } : undefined;
 }
 
+/** The date that a title or deck ends in, as in "Press briefing on the talks, 12 March 2031". */
+export function trailingDate(text: string): string | undefined {
+  const found = text.length <= 160 ? /[,–—(-] ?([^,–—(]{8,30}(?:, \d{4})?)\)?$/.exec(text) : undefined;
+  return found && isDateLine(found[1]!) ? calendarDate(found[1]!) : undefined;
+}
+
 /** Whether a line is a date, with at most a time and a word that says what of. */
 function isDateLine(text: string): boolean {
   const found = DATE_START.exec(text);

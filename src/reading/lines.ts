@@ -45,7 +45,8 @@ function joined(lines: readonly string[], width: number): readonly string[] {
   lines.forEach((line, i) => {
     if (line === '') return;
     const before = lines[i - 1] ?? '';
-    const goesOn = before !== '' && !LIST_MARK.test(line) && isWrapped(before, line, width);
+    const goesOn =
+      before !== '' && !LIST_MARK.test(line) && (isWrapped(before, line, width) || /^\p{Ll}/u.test(line));
     if (goesOn) paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   });

@@ -30,7 +30,7 @@ export function readPage(html: string): DraftReading {
   const draft: Draft = {
     ...named,
     blocks: deck ? [{ kind: 'heading', text: deck.text }, ...blocks] : blocks,
-    removed: [...furniture, ...removed.map(({ text }) => ({ text, why: OUTSIDE }))],
+    removed: [...furniture, ...removed.map(({ text }) => ({ text, why: headLineOf(text)?.why ?? OUTSIDE }))],
   };
   return { drafts: [draft], faults: [] };
 }

@@ -18,6 +18,14 @@ export function publisherOf(url: string | undefined): Publisher | undefined {
   return { name: body?.name ?? bare, kind: body || OFFICIAL.test(bare) ? 'official' : 'news' };
 }
 
+/** Whether a name is that of a government or a part of one: "Ministry of Trade", not "Government Weekly". */
+export function isOfficialName(name: string): boolean {
+  return name.length <= 100 && OFFICIAL_NAME.test(name);
+}
+
+const OFFICIAL_NAME =
+  /^(?:the )?(?:(?:(?:foreign|defen[cs]e|interior|trade|justice|finance) )?ministry(?: of .+)?|(?:presidency|government|embassy|permanent mission|delegation|parliament) of .+|ministry (?:of|for) .+|(?:office|administration|cabinet) of the (?:president|prime minister|chancellor|king|secretary.general).*|department of .+|white house|kremlin)$/i;
+
 // Domains kept for governments, armed forces and treaty organisations.
 const OFFICIAL =
   /(?:^|\.)(?:(?:gov|gob|gouv|govt|gub|go|mil|parliament|admin)(?:\.[a-z]{2})?|int|europa\.eu)$/;

@@ -57,6 +57,13 @@ describe('an article', () => {
     expect(read('a.txt', turns).articles[0]?.kind).toBe('transcript');
   });
 
+  test('ends before a note on its author, and not before one on another', () => {
+    const last = (note: string) =>
+      read('a.txt', `Ports\n\nBy Ana Ruiz\n\n${PROSE}\n\n${note}`).articles[0]?.text.split('\n\n').at(-1);
+    expect(last('Ana Ruiz is the Post’s rivers editor.')).toBe(PROSE);
+    expect(last('Per Olsen is the envoy’s deputy.')).toBe('Per Olsen is the envoy’s deputy.');
+  });
+
   test('as is, keeps every character of the file', () => {
     const text = `  Title\r\n\r\n${PROSE}\r\nRead more: x\n`;
     const [article] = read('a.txt', text, { asIs: true }).articles;
