@@ -41,6 +41,18 @@ test('what is only possible is neither counted nor quoted', () => {
   ]);
 });
 
+test('what is too long to quote is counted and not cut', () => {
+  const [article] = FIXTURE.articles;
+  const { text, id } = article!;
+  const long = { article: id, start: 0, end: text.length, text };
+  const statements = FIXTURE.statements.map((statement) => ({ ...statement, content: [long] }));
+  expect(
+    bottomLine(lookUp({ ...FIXTURE, statements }))
+      .flat()
+      .some(({ kind }) => kind === 'quote'),
+  ).toBe(false);
+});
+
 test('an empty brief has one sentence, and it is right', () => {
   const empty = { ...FIXTURE, articles: [], actors: [], statements: [], conditionals: [], notHeardFrom: [] };
   expect(sentencesOf(empty)).toEqual(['No statement was found in 0 articles.']);

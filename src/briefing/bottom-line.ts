@@ -28,24 +28,30 @@ export function bottomLine(lookup: Lookup): readonly Sentence[] {
   );
 }
 
-/** From a full name to a few lines: shorter says too little, longer isn't read. */
+/** Shorter says too little, longer isn't read. In characters. */
 const FITTING = { least: 30, most: 240 };
 
-/** The statement that says most in fewest words: whole and in quotation marks before other ones, concrete before vague. */
+/**
+ * The statement that says most in few words: in quotation marks before in the article's words, in one piece before
+ * several, concrete before vague. None if all are longer than a bottom line can bear.
+ */
 export function tellingStatement(statements: readonly Statement[]): Statement | undefined {
-  const worth = (statement: Statement): number => {
-    const { length } = contentWords(statement);
-    return (
-      (length >= FITTING.least && length <= FITTING.most ? 8 : length < FITTING.least ? 4 : 0) +
-      (statement.quotation === 'direct' ? 2 : statement.quotation === 'mixed' ? 1 : 0) +
-      (statement.content.length === 1 ? 1 : 0) +
-      statement.concrete.value +
-      statement.confidence
+  return statements
+    .filter((statement) => contentWords(statement).length <= FITTING.most)
+    .reduce<Statement | undefined>(
+      (best, statement) => (best === undefined || worth(statement) > worth(best) ? statement : best),
+      undefined,
     );
-  };
-  return statements.reduce<Statement | undefined>(
-    (best, statement) => (best === undefined || worth(statement) > worth(best) ? statement : best),
-    undefined,
+}
+
+function worth(statement: Statement): number {
+  const { quotation, content, concrete, confidence } = statement;
+  return (
+    (contentWords(statement).length >= FITTING.least ? 4 : 0) +
+    (quotation === 'direct' ? 2 : quotation === 'mixed' ? 1 : 0) +
+    (content.length === 1 ? 1 : 0) +
+    concrete.value +
+    confidence
   );
 }
 
@@ -98,9 +104,7 @@ function heardSentence(lookup: Lookup): Sentence {
 
 function heardParts(lookup: Lookup, actor: Actor): Sentence {
   const statements = saidOf(lookup, actor);
-  const telling = tellingStatement(statements);
-  if (telling === undefined) return [];
-  const side = sideOf(lookup, telling);
+  const side = speakerSide(lookup, actor);
   return [
     { kind: 'actor', actor },
     text(side === undefined || side.id === actor.id ? ', ' : ` for ${side.name}, `),
@@ -108,9 +112,12 @@ function heardParts(lookup: Lookup, actor: Actor): Sentence {
       statement: statements[0]!,
       filter: `speaker=${lookup.actorNumbers.get(actor.id)}`,
     }),
-    text(introduction(lookup, telling)),
-    { kind: 'quote', statement: telling },
+    ...quoteParts(lookup, tellingStatement(statements)),
   ];
+}
+
+function quoteParts(lookup: Lookup, statement: Statement | undefined): Sentence {
+  return statement === undefined ? [] : [text(introduction(lookup, statement)), { kind: 'quote', statement }];
 }
 
 /** What an article words itself mustn't look like the speaker's own words. */
@@ -124,22 +131,24 @@ function introduction(lookup: Lookup, { article, quotation }: Statement): string
 
 function contestedSentence(lookup: Lookup, quoted: readonly Statement[]): Sentence {
   const denials = lookup.said.filter(({ certainty }) => certainty === 'denied');
-  const telling = tellingStatement(denials.filter((denial) => !quoted.includes(denial))) ?? denials[0];
+  const [first, ...others] = denials;
+  const telling = tellingStatement(denials.filter((denial) => !quoted.includes(denial))) ?? first;
   const silent = lookup.brief.notHeardFrom.flatMap((id) => lookup.actors.get(id)?.name ?? []);
   const denied: Sentence =
-    telling === undefined
+    first === undefined || telling === undefined
       ? []
       : [
           figure(
-            `${grouped(denials.length)} ${denials.length === 1 ? 'statement is a denial' : 'statements are denials'}`,
+            others.length === 0
+              ? '1 statement is a denial'
+              : `${grouped(denials.length)} statements are denials`,
             {
-              statement: denials[0]!,
+              statement: first,
               filter: 'certainty=denied',
             },
           ),
-          text(`${denials.length === 1 ? ', by' : ', one of them by'} ${speakerName(lookup, telling)}`),
-          text(introduction(lookup, telling)),
-          { kind: 'quote', statement: telling },
+          text(`${others.length === 0 ? ', by' : ', one of them by'} ${speakerName(lookup, telling)}`),
+          ...quoteParts(lookup, tellingStatement([telling])),
         ];
   const unheard: Sentence =
     silent.length === 0

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { counted, dateRange, dateWords, inQuotationMarks, listed, percent } from './words.ts';
+import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
+import { lookUp } from './lookup.ts';
+import { counted, dateRange, dateWords, inQuotationMarks, listed, officeWords, percent } from './words.ts';
 
 test.each([
   ['2025-08-18', '18 August 2025'],
@@ -45,5 +47,29 @@ test('lists end in "and"', () => {
     'a',
     'a and b',
     'a, b and c',
+  ]);
+});
+
+test.each([
+  ['foreign minister', 'corran', 'foreign minister, Corran Isles'],
+  ['envoy', 'okonjo', 'envoy of Maud Okonjo-Hale'],
+  ['President of the Corran Isles', 'corran', 'President of the Corran Isles'],
+  ['harbour master', undefined, 'harbour master'],
+])('an office with whom it belongs to: %s', (title, of, words) => {
+  const actor = {
+    ...FIXTURE.actors[4]!,
+    offices: [{ title, evidence: [], ...(of === undefined ? {} : { of }) }],
+  };
+  expect(officeWords(lookUp(FIXTURE), actor)).toEqual([words]);
+});
+
+test('an office that another of the same holder begins with is not told twice', () => {
+  const offices = ['Secretary of State', 'secretary', 'Secretary of State'].map((title) => ({
+    title,
+    of: 'corran',
+    evidence: [],
+  }));
+  expect(officeWords(lookUp(FIXTURE), { ...FIXTURE.actors[4]!, offices })).toEqual([
+    'Secretary of State, Corran Isles',
   ]);
 });

@@ -87,12 +87,20 @@ export function speakerName(lookup: Lookup, { speaker, source }: Statement): str
   return actor?.name ?? source?.text ?? 'No source named';
 }
 
-/** The actor's offices as the articles word them: `special envoy, Veldmark`. */
+/** The actor's offices as the articles word them, each once: `foreign minister, Veldmark`, `envoy of Maud Hale`. */
 export function officeWords(lookup: Lookup, actor: Actor): readonly string[] {
-  return actor.offices.map(({ title, of }) => {
-    const holder = of === undefined ? undefined : lookup.actors.get(of);
-    return holder === undefined ? title : `${title}, ${holder.name}`;
-  });
+  const shorter = (a: string, b: string): boolean => b.toLowerCase().startsWith(`${a.toLowerCase()} `);
+  const words = actor.offices
+    .filter(({ title, of }) => !actor.offices.some((other) => other.of === of && shorter(title, other.title)))
+    .map(({ title, of }) => officeWord(title, of === undefined ? undefined : lookup.actors.get(of)));
+  return [...new Set(words)];
+}
+
+function officeWord(title: string, holder: Actor | undefined): string {
+  if (holder === undefined || title.includes(holder.name)) return title;
+  return holder.kind === 'state' || holder.kind === 'bloc'
+    ? `${title}, ${holder.name}`
+    : `${title} of ${holder.name}`;
 }
 
 /** What the speaker of a statement is: `special envoy, Veldmark`, `for Veldmark`; the side only if no office says it. */

@@ -5,11 +5,11 @@ import { type Child, html, type Markup } from '../markup.ts';
 import { CERTAINTIES, counted, QUOTATIONS } from '../words.ts';
 
 const ORDERS: readonly (readonly [value: string, words: string])[] = [
-  ['coverage', 'as in the coverage'],
+  ['coverage', 'by article'],
   ['newest', 'newest first'],
   ['speaker', 'by speaker'],
-  ['concrete', 'most concrete first'],
-  ['sure', 'surest reading first'],
+  ['concrete', 'most concrete'],
+  ['sure', 'surest reading'],
 ];
 
 export function filterForm(lookup: Lookup): Markup {

@@ -16,6 +16,7 @@ ${list('Marks in the articles', [
   [html`<span class="c">cue</span>`, 'the words that attribute it'],
   [html`<span class="q asserted">content</span>`, 'what is attributed; two that overlap are shaded twice'],
   [html`<span class="k">condition</span>`, 'a condition or what is said to follow from it'],
+  ['[…]', 'words between two pieces of one statement'],
   [html`<span class="n">12</span>`, 'the number of a statement, before its first word; leads to its card'],
 ])}
 ${list(

@@ -24,6 +24,6 @@ function row(lookup: Lookup, article: BriefArticle): Markup {
   const original = sameStoryAs === undefined ? undefined : lookup.articles.get(sameStoryAs);
   return html`<tr><td><bdi>${outletName(lookup, article)}</bdi></td><td class="date">${published === undefined ? html`<span class="quiet">no date</span>` : dateWords(published, 'short')}</td><td><a href="#${articleAnchor(lookup, id)}" dir="auto">${articleTitle(article)}</a>${
     original !== undefined &&
-    html` <span class="quiet">nearly the same as <a href="#${articleAnchor(lookup, original.id)}">${outletName(lookup, original)}</a></span>`
+    html` <span class="quiet">nearly the same text as <a href="#${articleAnchor(lookup, original.id)}">${articleTitle(original)}</a></span>`
   }</td><td>${kind}</td><td class="num">${grouped((lookup.byArticle.get(id) ?? []).filter(isSaid).length)}</td></tr>\n`;
 }
