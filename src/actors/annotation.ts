@@ -138,7 +138,47 @@ export function annotate(
     }
     i = Math.max(end, i + 1);
   }
-  return { ...text, phrases: kept, runs, phraseAt, runAt };
+  return { ...text, phrases: kept, runs: headlineNames(text, runs, runAt), phraseAt, runAt };
+}
+
+/**
+ * In a headline every word is capitalised: of its sequences, only what the body names too, or what is as short as a
+ * name, can be one. Rewrites `runAt` to match.
+ */
+function headlineNames(
+  text: TokenizedArticle,
+  runs: readonly NameRun[],
+  runAt: Int32Array,
+): readonly NameRun[] {
+  const body = new Set(
+    runs
+      .filter((run) => text.headline[run.start] === 0)
+      .flatMap((run) => run.words.map((word) => word.toLowerCase())),
+  );
+  const kept: NameRun[] = [];
+  for (const run of runs) {
+    runAt.fill(-1, run.start, run.end);
+    const parts = text.headline[run.start] === 0 ? [run] : knownParts(run, body);
+    for (const part of parts) {
+      runAt.fill(kept.length, part.start, part.end);
+      kept.push(part);
+    }
+  }
+  return kept;
+}
+
+function knownParts(run: NameRun, body: ReadonlySet<string>): readonly NameRun[] {
+  const known = run.words.map((word) => body.has(word.toLowerCase()));
+  if (!known.includes(true)) return run.words.length <= 3 ? [run] : [];
+  if (!known.includes(false)) return [run];
+  const parts: NameRun[] = [];
+  for (let i = 0; i < known.length; ) {
+    let end = i;
+    while (known[end]) end++;
+    if (end > i) parts.push({ start: run.start + i, end: run.start + end, words: run.words.slice(i, end) });
+    i = end + 1;
+  }
+  return parts;
 }
 
 /** Curly apostrophes count as straight ones. */
@@ -380,6 +420,14 @@ function startsName(text: TokenizedArticle, i: number, phraseAt: Int32Array): bo
     UPPER.test(tokens[i + 1]!.word)
   )
     return phraseAt[i] === -1;
+  if (
+    OFFICE_MODIFIERS.has(lower[i]!) &&
+    UPPER.test(tokens[i]!.word) &&
+    phraseAt[i] === -1 &&
+    /^['’]s$/.test(lower[i + 1] ?? '')
+  )
+    return true;
+  if (tokens[i]!.word === 'New' && isNamePart(text, i + 1, phraseAt)) return phraseAt[i] === -1;
   if (!isNamePart(text, i, phraseAt)) return false;
   if (!opensSentence(text, i) || isNamePart(text, i + 1, phraseAt))
     return !(opensSentence(text, i) && common.has(lower[i]!) && !isNamePart(text, i + 2, phraseAt));

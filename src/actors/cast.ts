@@ -114,11 +114,14 @@ export function castOf(
   const ownerOf: { member: Member; owners: readonly Owner[] }[] = [];
   for (const phrase of text.phrases) found.push(partyMention(cast, phrase));
   const alone = new Map<string, number>();
+  const spelled = new Set(
+    text.runs.filter((run) => !capitals(run)).flatMap((run) => run.words.map((word) => word.toLowerCase())),
+  );
   for (const run of text.runs)
     if (run.words.length === 1) alone.set(run.words[0]!, (alone.get(run.words[0]!) ?? 0) + 1);
   for (const run of text.runs) {
     const clues = cluesAround(text, run);
-    const kind = kindOfRun(text, run, clues, alone);
+    const kind = kindOfRun(text, run, clues, alone, spelled);
     if (kind === undefined || kind === 'thing') {
       if (kind === undefined) later.push(run);
       continue;
@@ -416,7 +419,9 @@ function cluesAround(text: Annotation, run: NameRun): Clues {
       ? officeEndingAt(text, lead)
       : undefined;
   const closes = /^[,.;:)—–-]/.test(tokens[run.end]?.word ?? '.');
-  const outer = before ? before.whole.start : lead;
+  const known =
+    /^(?:as|named|called)$/.test(lower[lead - 1] ?? '') && lower[lead - 2] === 'known' ? lead - 2 : lead;
+  const outer = before ? before.whole.start : known;
   const comma = lower[outer - 1] === ',' && closes && text.paragraph[outer - 1] === text.paragraph[run.start];
   const apposed = comma ? definite(text, wholeOfficeEndingAt(text, outer - 1)) : undefined;
   const kin = comma && KIN.has(lower[outer - 2] ?? '') ? lower[outer - 2] : undefined;
@@ -432,6 +437,10 @@ function cluesAround(text: Annotation, run: NameRun): Clues {
           relative,
           /^(?:leads|led|heads|headed|chairs|chaired|represents|represented|runs|ran|negotiates)$/,
         );
+  const counterpart =
+    lower[comma ? outer - 2 : lead - 1] === 'counterpart'
+      ? ownersBefore(text, comma ? outer - 2 : lead - 1).filter((owner) => owner.is === 'party')
+      : [];
   const strong =
     before !== undefined ||
     apposed !== undefined ||
@@ -439,7 +448,15 @@ function cluesAround(text: Annotation, run: NameRun): Clues {
     honorific !== undefined ||
     kin !== undefined ||
     age;
-  return { before, apposed, after, honorific, kin, leads, strong: strong || leads.length > 0 };
+  return {
+    before,
+    apposed,
+    after,
+    honorific,
+    kin,
+    leads: leads.length > 0 ? leads : counterpart,
+    strong: strong || leads.length > 0 || counterpart.length > 0,
+  };
 }
 
 /** An office before a comma is a name's only when it is a whole phrase: "the group's chief negotiator, X,". */
@@ -475,9 +492,16 @@ function kindOfRun(
   run: NameRun,
   clues: Clues,
   alone: ReadonlyMap<string, number>,
+  spelled: ReadonlySet<string>,
 ): MemberKind | 'thing' | undefined {
   const last = run.words.at(-1)!.toLowerCase();
   const first = run.words[0]!;
+  if (/^[RDI]-\p{Lu}/u.test(first)) return 'thing';
+  if (capitals(run)) {
+    if (run.words.every((word) => spelled.has(word.toLowerCase()))) return undefined;
+    if (run.words.length > 1 && (genderOfGivenName(first) !== undefined || text.lower[run.end] === ':'))
+      return 'person';
+  }
   if (THINGS.has(last) && clues.honorific === undefined && clues.before === undefined) return 'thing';
   if (run.words.every((word) => OFFICE_HEADS.has(word.toLowerCase()))) return 'thing';
   const outlet =
@@ -496,7 +520,7 @@ function kindOfRun(
     return clues.before || clues.honorific || clues.kin || run.words.length > 1 || !isAcronym(first)
       ? 'person'
       : 'organisation';
-  if (calledBefore(text, run) !== undefined) return 'organisation';
+  if (calledBefore(text, run) !== undefined || calledAfter(text, run) !== undefined) return 'organisation';
   if (run.words.length === 1) return isAcronym(first) ? 'organisation' : undefined;
   if (run.words.every(isAcronym)) return 'organisation';
   const gendered = genderOfGivenName(first) !== undefined;
@@ -504,6 +528,7 @@ function kindOfRun(
   if (text.lower[run.start - 1] === 'the') return 'organisation';
   const shortened = (alone.get(first) ?? 0) - (alone.get(run.words.at(-1)!) ?? 0);
   if (shortened !== 0) return shortened > 0 ? 'organisation' : 'person';
+  if (/^(?:in|of|at|from|near|outside|across)$/.test(text.lower[run.start - 1] ?? '')) return 'organisation';
   const parts = personName(run.words).parts.length;
   return parts > 2 && !run.words.some((word) => PARTICLES.has(word.toLowerCase()))
     ? 'organisation'
@@ -517,6 +542,28 @@ function calledBefore({ lower, tokens }: Annotation, run: NameRun): string | und
     BODY_NOUNS.has(noun) && !GOVERNMENT_NOUNS.has(noun) && /^\p{Ll}/u.test(tokens[run.start - 1]!.word);
   return plain ? noun : undefined;
 }
+
+/** The noun in an apposition after a body's name: "WaterWatch, a nongovernmental group,". */
+function calledAfter({ lower, sentence }: Annotation, run: NameRun): string | undefined {
+  if (lower[run.end] !== ',' || !isDeterminer(lower[run.end + 1])) return undefined;
+  for (
+    let k = run.end + 2;
+    k < Math.min(lower.length, run.end + 10) && sentence[k] === sentence[run.start];
+    k++
+  ) {
+    if (OFFICE_HEADS.has(lower[k]!) || /^[,.;]$/.test(lower[k]!)) return undefined;
+    if (
+      BODY_NOUNS.has(lower[k]!) &&
+      !GOVERNMENT_NOUNS.has(lower[k]!) &&
+      /^(?:,|\.|of|for|that|which|in|based|representing|with|behind)$/.test(lower[k + 1] ?? '')
+    )
+      return lower[k];
+  }
+  return undefined;
+}
+
+const capitals = (run: NameRun): boolean =>
+  run.words.every((word) => word.length > 2 && word === word.toUpperCase() && /^\p{L}/u.test(word));
 
 const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u.test(word);
 const bodyNamed = (run: NameRun): boolean =>
@@ -760,18 +807,8 @@ function learnBody(text: Annotation, member: Member, run: NameRun): void {
     const short = tokens[run.end + 1]!.word;
     if (/^\p{Lu}/u.test(short)) member.aliases.add(short);
   }
-  if (lower[run.end] === ',' && isDeterminer(lower[run.end + 1]))
-    for (
-      let k = run.end + 2;
-      k < Math.min(lower.length, run.end + 10) && lower[k] !== ',' && lower[k] !== '.';
-      k++
-    )
-      if (
-        /^(?:union|company|bank|airline|group|association|federation|charity|carmaker|automaker|firm|operator|utility|employer|steelmaker|party|agency|alliance|coalition|network|think-tank|retailer|manufacturer|miner|newspaper|broadcaster)$/.test(
-          lower[k]!,
-        )
-      )
-        member.nouns.add(lower[k]!);
+  const after = calledAfter(text, run);
+  if (after) member.nouns.add(after);
 }
 
 /** The office in a phrase. Its title keeps the institution's name when the institution is a part of a side. */

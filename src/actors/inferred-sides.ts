@@ -3,10 +3,15 @@
  * bare "the President", a post whose only fitting owner stands in the same or the last sentence. Each is marked as
  * inferred, and never overrides what the text says.
  */
-import { type Cast, firstAtOrAfter, type HeldOffice, type Member, partyMember } from './cast.ts';
+import { type Cast, firstAtOrAfter, type HeldOffice, type Member, partyMember, recentBody } from './cast.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { OFFICE_HEADS } from './offices.ts';
 import { comments, sideOf } from './sides.ts';
+
+/** Posts that every firm has, and posts that every union has: without an owner, the article's own firm or union. */
+const COMPANY_POSTS = /^(?:ceo|cfo|coo|executive|officer|director|manager|founder|co-founder)$/;
+const UNION_POSTS =
+  /\b(?:general|district|branch|regional|national) secretary\b|\bsteward\b|\bconvenor\b|\bunion\b/i;
 
 const NEAR_POSTS = /^(?:negotiator|spokesman|spokeswoman|spokesperson|delegate|envoy|representative)$/;
 
@@ -19,6 +24,7 @@ export function inferSides(cast: Cast, lexicon: ActorLexicon, publisher: Member 
       const owner =
         characteristic(cast, lexicon, office) ??
         published(cast, office, member, publisher) ??
+        firmOrUnion(cast, office) ??
         nearOwner(cast, office);
       if (owner === undefined || owner === member) continue;
       office.of = owner;
@@ -55,6 +61,11 @@ function published(
       other.offices.every((one) => one.of === undefined || one.of === side),
   );
   return rivals.length === 0 ? side : undefined;
+}
+
+function firmOrUnion(cast: Cast, office: HeldOffice): Member | undefined {
+  if (UNION_POSTS.test(office.title)) return recentBody(cast, 'union', office.at.start);
+  return COMPANY_POSTS.test(office.head) ? recentBody(cast, 'company', office.at.start) : undefined;
 }
 
 /** The only state (or body, for a post) that the office's sentence and the one before it name. */

@@ -67,12 +67,12 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = set(`
   teamsters pilots miners farmers growers exporters importers employers lines shipping logistics railways railway
   hospital hospitals clinic laboratories pharmaceuticals mining ports port press times post news journal herald
   tribune gazette newspaper magazine radio television broadcasting convention presidency pact treaty panel tribunal
-  mills works terminals terminal stores markets media studios solutions technologies labs ventures consulting associates foods motors auto electric power water trade exchange stock securities capital insurance
+  guild air force mills works terminals terminal stores markets media studios solutions technologies labs ventures consulting associates foods motors auto electric power water trade exchange stock securities capital insurance
 `);
 
 /** Organisation words that name a part of a state's government. */
 export const STATE_BODIES: ReadonlySet<string> = set(`
-  ministry department cabinet government parliament army navy embassy consulate presidency administration treasury
+  ministry department cabinet government parliament army navy embassy consulate presidency administration treasury force court senate congress police
 `);
 
 /** Words for a body that takes part in talks, used without its name: "the ministry", "the union", "the delegation". */
@@ -82,7 +82,7 @@ export const BODY_NOUNS: ReadonlySet<string> = set(`
   coalition movement party group institute university company corporation firm campaign delegation bloc country nation
   state side cabinet embassy think-tank charity newspaper magazine broadcaster network outlet paper carmaker
   automaker airline utility operator employer employers manufacturer producer miner shipper steelmaker retailer
-  startup trust republic team mission foundation army navy rebels militia insurgents regime presidency kingdom
+  startup trust guild insurer lender broker fund ngo nonprofit republic team mission foundation army navy rebels militia insurgents regime presidency kingdom
 `);
 
 /** People and things that speak and stay unnamed, singular or plural. */

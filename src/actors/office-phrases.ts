@@ -52,6 +52,9 @@ const DOMAIN: ReadonlySet<string> = new Set([
 ]);
 const TAKES_DOMAIN =
   /^(?:minister|secretary|commissioner|under-?secretary|chancellor|chief|representative|adviser|advisor|spokes(?:man|woman|person)|head|director|manager|vice-president|chair(?:man|woman|person)?|speaker)$/;
+/** "a senator from Vermont": where they are from isn't whose they are. */
+const FROM_A_PLACE =
+  /^(?:senator|sen|representative|rep|congressman|congresswoman|lawmaker|legislator|mp|mep|member)$/;
 const NOT_OWNED = /^(?:envoy|ambassador|representative)$/;
 
 export const isClitic = (word: string | undefined): boolean => word !== undefined && CLITICS.has(word);
@@ -160,7 +163,7 @@ export function ownersAfter(
     const run = text.runs[text.runAt[k] ?? -1];
     if (run) return [{ is: 'name', run, start: run.start, end: run.end }, ...ownersBefore(text, run.start)];
     const word = lower[k]!;
-    if (BODY_NOUNS.has(word) && !followedByName(text, k + 1))
+    if (BODY_NOUNS.has(word) && !followedByName(text, k + 1) && lower[k + 1] !== 'of')
       return [{ is: 'body', noun: word, start: k, end: k + 1 }];
     if (
       !isDeterminer(word) &&
@@ -197,7 +200,10 @@ function officeAround(text: Annotation, head: number, end: number, from = 0): Of
     noun === -1
       ? []
       : [{ is: 'body', noun: lower[start + noun]!, start: start + noun, end: start + noun + 1 }];
-  const after = NOT_OWNED.test(lower[head]!) ? ownersAfter(text, end, /^of$/) : ownersAfter(text, end);
+  const after =
+    NOT_OWNED.test(lower[head]!) || FROM_A_PLACE.test(lower[head]!)
+      ? ownersAfter(text, end, /^of$/)
+      : ownersAfter(text, end);
   const owners = before.length > 0 ? before : after.length > 0 ? after : own;
   const first = before.at(-1)?.start ?? start;
   const determined = isDeterminer(lower[first - 1]) ? first - 1 : first;

@@ -11,7 +11,7 @@ const GOVERNING = words(`
   president president-elect premier chancellor minister prime-minister vice-president secretary under-secretary undersecretary
   ambassador envoy king queen prince princess emperor sultan emir pope taoiseach speaker senator sen congressman
   congresswoman representative rep governor gov mayor attorney-general solicitor-general commissioner chargé
-  lawmaker legislator mp mep councillor minister-president marshal commander general gen admiral adm colonel col major
+  lawmaker legislator assemblyman assemblywoman councilman councilwoman alderman ag mp mep councillor minister-president marshal commander general gen admiral adm colonel col major
   maj captain capt lieutenant lt sergeant sgt brigadier judge justice prosecutor ombudsman
 `);
 
@@ -52,7 +52,7 @@ export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
     dockworkers miners steelworkers autoworkers workers' workers employers' employers farmers' farmers growers'
     talks negotiating bargaining negotiations ceasefire nuclear arms hostage humanitarian un u.n. eu nato republican
     democratic conservative labour liberal socialist green populist communist centrist right-wing left-wing far-right
-    far-left two-term first-term rebel insurgent talk show chief of staff
+    far-left two-term first-term presumptive presumed likely self-described democrat tory rebel insurgent talk show chief of staff
   `),
 );
 

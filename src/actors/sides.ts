@@ -35,11 +35,7 @@ function follow(member: Member, depth: number): Member | undefined {
     return sides.size === 1 ? [...sides][0] : undefined;
   }
   const of = member.kind === 'person' && !comments(member) ? tellingOffice(member)?.of : undefined;
-  const next =
-    of ??
-    (member.kind === 'person' && (comments(member) || member.offices.some((office) => office.past))
-      ? undefined
-      : member.owner);
+  const next = of ?? (member.kind === 'person' && comments(member) ? undefined : member.owner);
   if (next && next !== member) return follow(next, depth - 1);
   return member.kind === 'organisation' ? member : undefined;
 }

@@ -136,7 +136,14 @@ function severalNamed(cast: Cast, start: number, end: number): Member | undefine
     const member = namedPart(cast, first, to);
     if (member && !named.includes(member)) named.push(member);
   }
-  if (named.length === 0) return undefined;
+  const [first] = pieces;
+  if (
+    named.length === 0 ||
+    (named.length === 1 &&
+      text.lower.slice(first!.from, first!.to).some((word, i) => i > 0 && PREPOSITIONS.has(word)) &&
+      namedPart(cast, first!.from, first!.to) === undefined)
+  )
+    return undefined;
   return named.length === 1 ? named[0] : groupOf(cast, named);
 }
 
@@ -456,7 +463,9 @@ function sameOffice(
   const of = held.of;
   return (
     (of !== undefined && (of === owner || rootOf(of) === rootOf(owner))) ||
-    (of === undefined && rootOf(member) === rootOf(owner))
+    (of === undefined &&
+      (rootOf(member) === rootOf(owner) ||
+        (owner.party === undefined && owner.kind === 'organisation' && sideOf(member) === undefined)))
   );
 }
 
@@ -484,13 +493,18 @@ function personMeant(
     member.kind === 'person' &&
     (member.gender === undefined || member.gender === gender) &&
     !(around === member && text.inQuotes[at] === 1);
+  // "X accused him": the object isn't the one who acts in its own sentence.
+  const object = text.lower[at] === 'him';
+  const acts = new Set<Member>();
   const scores = new Map<Member, number>();
   const offer = (member: Member, score: number): void => {
-    if (fits(member) && score > (scores.get(member) ?? -Infinity)) scores.set(member, score);
+    if (fits(member) && !acts.has(member) && score > (scores.get(member) ?? -Infinity))
+      scores.set(member, score);
   };
   for (let i = firstAtOrAfter(mentions, at) - 1, n = 0; i >= 0 && n < 40; i--, n++) {
     const one = mentions[i]!;
     if (text.sentence[at]! - text.sentence[one.start]! > 8) break;
+    if (object && text.sentence[at] === text.sentence[one.start] && !one.possessive) acts.add(one.member);
     if (one.member.kind === 'person')
       offer(one.member, salience(cast, one, i, at) + (one.member.gender === gender ? 0.4 : 0));
   }
@@ -657,9 +671,11 @@ function unnamed(cast: Cast, start: number, end: number): Member {
     const before = ownersBefore(text, plainModifiersStart(text, start, stop - 1)).filter(
       (owner) => owner.start >= start,
     );
-    const after = ownersAfter(text, stop, /^(?:of|for|at|from|with|in|to|within|inside)$/).filter(
-      (owner) => owner.end <= end,
-    );
+    const after = ownersAfter(
+      text,
+      text.lower[stop] === 'close' ? stop + 1 : stop,
+      /^(?:of|for|at|from|with|in|to|within|inside)$/,
+    ).filter((owner) => owner.end <= end);
     const within =
       officeEndingAt(text, stop)?.owners.filter((owner) => owner.start >= start && owner.end <= end) ?? [];
     const owners = before.length > 0 ? before : after.length > 0 ? after : within;
