@@ -50,6 +50,7 @@ describe('certaintyOf', () => {
     ['asked', '⟦Tal⟧ ⟪asked⟫ ⟨whether Korva would agree⟩.'],
     ['asked', '⟦Tal⟧ ⟪wondered⟫ ⟨who would sign⟩.'],
     ['asked', '⟨“Why would we agree?”⟩ ⟦Tal⟧ ⟪said⟫.'],
+    ['asked', '⟦Q⟧⟪:⟫ ⟨Yesterday you spoke of progress. Is there a deal?⟩'],
     ['asked', '⟦Tal⟧ ⟪questioned⟫ ⟨the value of the deal⟩.'],
   ])('is %s in %j', (expected, text) => {
     expect(certainty(text)).toBe(expected);

@@ -73,9 +73,11 @@ export function certaintyOf(analysis: Analysis, relation: Relation, setting: Set
 // By the cue
 
 /** Asking for an answer; asking somebody to act, or for something, is a request, which is asserted. */
-function cueAsks(analysis: Analysis, { cue, content }: Relation): Certainty | undefined {
+function cueAsks(analysis: Analysis, { source, cue, content }: Relation): Certainty | undefined {
   const first = content.find((i) => isWord(analysis.tokens[i]!.word));
   const opening = first === undefined ? '' : wordAt(analysis, first);
+  if (isQuestionLabel(analysis, source) && content.some((i) => analysis.tokens[i]!.word === '?'))
+    return 'asked';
   const asks = cue.find((i) => ASKING.has(analysis.lemma[i]!) && !/^JJ|^NNP/.test(analysis.tag[i]!));
   if (asks !== undefined) {
     if (analysis.lemma[asks] !== 'ask') return 'asked';
@@ -85,6 +87,10 @@ function cueAsks(analysis: Analysis, { cue, content }: Relation): Certainty | un
   }
   return opening === 'whether' ? 'asked' : undefined;
 }
+
+/** A transcript's "Q" asks, whatever it says first. */
+const isQuestionLabel = (analysis: Analysis, source: readonly number[]): boolean =>
+  source.length === 1 && /^(?:Q|QUESTION|Question)$/.test(analysis.tokens[source[0]!]!.word);
 
 function isRequest(analysis: Analysis, content: readonly number[]): boolean {
   if (content.some((i) => analysis.tokens[i]!.word === '?')) return false;

@@ -15,7 +15,7 @@ describe('concretenessOf', () => {
     ['⟦Tal⟧ ⟪said⟫ ⟨the mood was good⟩.', ['0.1', 'names no party, date, place, amount, measure or text']],
     ['⟦Tal⟧ ⟪said⟫ ⟨“BIG PROGRESS”⟩.', ['0.1', 'names no party, date, place, amount, measure or text']],
     [
-      '⟦Tal⟧ ⟪said⟫ ⟨Korva would withdraw 4,000 troops from Tavi by Monday⟩.',
+      '⟦Tal⟧ ⟪said⟫ ⟨Korva would withdraw 4,000 troops in Tavi by Monday⟩.',
       [
         '0.9',
         'names a party: Korva',
@@ -27,6 +27,9 @@ describe('concretenessOf', () => {
       ],
     ],
     ['⟦Tal⟧ ⟪said⟫ ⟨they signed a draft treaty⟩.', ['0.3', 'names a text: draft']],
+    ['⟦Tal⟧ ⟪said⟫ ⟨it ends on 2 March⟩.', ['0.25', 'names a date: 2 March']],
+    ['⟦Tal⟧ ⟪said⟫ ⟨the President may go⟩.', ['0.1', 'names no party, date, place, amount, measure or text']],
+    ['⟦Tal⟧ ⟪said⟫ ⟨he saw Saudi Arabia⟩.', ['0.25', 'names a party: Saudi Arabia']],
     ['⟦Tal⟧ ⟪said⟫ ⟨it costs $3 billion⟩.', ['0.3', 'names an amount: $3 billion']],
   ])('counts %j', (text, expected) => {
     expect(concrete(text)).toEqual(expected);

@@ -34,19 +34,28 @@ const UNITS = words(
   'percent per kilometre kilometer km mile tonne ton barrel dollar euro pound rouble ruble yuan yen troop soldier day week ' +
     'month year hour people prisoner hostage billion million trillion thousand hectare acre',
 );
-const DAYS =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|tomorrow|today|yesterday|tonight)$/;
+const DAYS = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|today|yesterday|tonight)$/;
+const MONTHS = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const DAY_NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/;
+/** A title alone names no one. */
+const TITLES = words(
+  'president minister secretary chancellor ambassador envoy senator governor mayor general chairman director commissioner ' +
+    'king queen prince mr mrs ms presidents ministers leaders',
+);
 const PLACE_PREPOSITIONS =
-  /^(?:in|at|from|near|into|across|inside|outside|around|through|throughout|toward|towards)$/;
+  /^(?:in|near|into|across|inside|outside|around|through|throughout|toward|towards)$/;
 
 /** Concreteness of the content's tokens. */
 export function concretenessOf(analysis: Analysis, content: readonly number[]): Concreteness {
   const named = new Map<Kind, string>();
-  for (let k = 0; k < content.length; k++) {
-    const i = content[k]!;
-    const kind = kindOf(analysis, i);
-    if (!kind || named.has(kind.kind)) continue;
-    named.set(kind.kind, analysis.text.slice(kind.range.start, kind.range.end));
+  let read = -1;
+  for (const i of content) {
+    if (analysis.tokens[i]!.start < read) continue;
+    const found = kindOf(analysis, i);
+    if (!found) continue;
+    read = found.range.end;
+    if (!named.has(found.kind))
+      named.set(found.kind, analysis.text.slice(found.range.start, found.range.end));
   }
   if (named.size === 0)
     return { value: BASE, because: ['names no party, date, place, amount, measure or text'] };
@@ -63,17 +72,33 @@ function kindOf(analysis: Analysis, i: number): { readonly kind: Kind; readonly 
   const lemma = analysis.lemma[i]!;
   if (!isWord(word)) return undefined;
   const alone = rangeOf(analysis, i, i);
-  if (DAYS.test(word) || (tag === 'CD' && /^(?:19|20)\d\d$/.test(word)))
-    return { kind: 'date', range: alone };
+  const date = dateAt(analysis, i);
+  if (date) return { kind: 'date', range: date };
+  if (tag === 'CD' && /^(?:19|20)\d\d$/.test(word)) return { kind: 'date', range: alone };
   if (tag === 'CD') return amountAt(analysis, i);
   if (/^NN/.test(tag) && TEXTS.has(lemma)) return { kind: 'text', range: phrase(analysis, i) };
   if (/^(?:NN|VB|JJ)/.test(tag) && MEASURES.has(lemma))
     return { kind: 'measure', range: phrase(analysis, i) };
   if (/^NNPS?$/.test(tag) && isName(analysis, i)) {
     const range = nameAt(analysis, i);
+    if (TITLES.has(analysis.text.slice(range.start, range.end).toLowerCase())) return undefined;
     return { kind: PLACE_PREPOSITIONS.test(analysis.tokens[i - 1]?.word ?? '') ? 'place' : 'party', range };
   }
   return undefined;
+}
+
+/** "Monday", "2 March", "March 2", "in May". */
+function dateAt(analysis: Analysis, i: number): Range | undefined {
+  const { word } = analysis.tokens[i]!;
+  const next = analysis.tokens[i + 1]?.word ?? '';
+  if (DAYS.test(word)) return rangeOf(analysis, i, i);
+  if (DAY_NUMBER.test(word) && MONTHS.test(next)) return rangeOf(analysis, i, i + 1);
+  if (!MONTHS.test(word)) return undefined;
+  if (DAY_NUMBER.test(next)) return rangeOf(analysis, i, i + 1);
+  const before = analysis.tokens[i - 1]?.word ?? '';
+  return /^(?:in|by|since|until|before|after|of|last|next|this)$/i.test(before)
+    ? rangeOf(analysis, i, i)
+    : undefined;
 }
 
 /** A figure with what it counts: "$3 billion", "30 days"; a bare "one" is none. */

@@ -102,6 +102,7 @@ describe('conditionals', () => {
     'They will go on even if the talks fail.',
     'The report asks whether the truce will hold or if it will break.',
     'What if the talks fail?',
+    'Ask the envoy what happens if the talks fail.',
     'Should the country cede land?',
     'Its leaders should agree, the envoy said.',
     'Without giving details, he said he would leave.',

@@ -56,7 +56,7 @@ const WHETHER_ADJECTIVES: ReadonlySet<string> = new Set(
   'unclear unsure uncertain sure certain clear curious'.split(' '),
 );
 const SPEECH: ReadonlySet<string> = new Set(
-  'say tell add warn note argue write explain continue insist declare state claim predict stress reply'.split(
+  'say suggest tell add warn note argue write explain continue insist declare state claim predict stress reply fear reckon believe hope'.split(
     ' ',
   ),
 );
@@ -167,7 +167,9 @@ function openingAt(window: Window, k: number): Opening | undefined {
     case 'so':
       if (lower(window, k + 1) !== 'long' || lower(window, k + 2) !== 'as') return undefined;
       return has(window, { from: k + 3, to: Math.min(k + 20, window.ids.length) }, FINITE)
-        ? { ...plain, start: k + 3 }
+        ? before === 'only'
+          ? { ...plain, from: k - 1, start: k - 1 }
+          : { ...plain, start: k + 3 }
         : undefined;
     case 'without':
       return clauseStart(window, k) && !/^VBG$/.test(tag(window, k + 1))
@@ -189,6 +191,7 @@ function isNoCondition(window: Window, k: number): boolean {
   const before = lower(window, k - 1);
   const after = lower(window, k + 1);
   if (/^(?:as|even|what|ask|asked)$/.test(before)) return true;
+  if (lemmaAt(window, k - 1) === 'happen' && lower(window, k - 2) === 'what') return true;
   if (before === 'or' && follows(window, k, 'whether')) return true;
   if (/^(?:so|not|only|any|anything|ever|necessary|possible|needed|and|or|you)$/.test(after)) {
     if (after === 'you') return lower(window, k + 2) === 'will';
@@ -276,7 +279,10 @@ function frontedParts(window: Window, opening: Opening): Parts | undefined {
       if (!(isBreak(window, j) || word(window, j) === ',' || /^[—–]|^-{2,}/.test(word(window, j)) || then))
         continue;
       const condition = { from: opening.start, to: j };
-      const outcome = { from: isBreak(window, j) ? j : j + 1, to: outcomeEnd(window, j + 1) };
+      const outcome = {
+        from: afterAttribution(window, isBreak(window, j) ? j : j + 1),
+        to: outcomeEnd(window, j + 1),
+      };
       if (
         isConditionIn(window, condition, opening, pass) &&
         isOutcome(window, opening, outcome, pass !== 'loose')
@@ -357,11 +363,16 @@ function outcomeStart(window: Window, k: number): number {
     if (!verbSeen) continue;
     if (STRONG_PAUSE.test(word(window, j))) return j + 1;
     if (lower(window, j) === 'that' && isComplementizer(window, j)) return j + 1;
-    if (window.analysis.quoteMark[window.ids[j]!] === 1) return j + 1;
+    if (opensClause(window, j)) return j + 1;
     if (word(window, j) === ',' && startsNewClause(window, j + 1)) return j + 1;
     if (isReportingVerb(window, j, k)) return j + 1;
   }
   return 0;
+}
+
+/** A mark that opens a quoted clause, not one that quotes from the middle of a clause on. */
+function opensClause(window: Window, j: number): boolean {
+  return window.analysis.quoteMark[window.ids[j]!] === 1 && (j === 0 || !isWord(word(window, j - 1)));
 }
 
 function isComplementizer(window: Window, j: number): boolean {
@@ -390,10 +401,18 @@ function conditionEnd(window: Window, from: number): number {
     if (window.analysis.quoteMark[window.ids[j]!] === 2 && !opensQuote(window, from, j)) return j;
     if (!verbSeen || j === from) continue;
     if (isBreak(window, j) || STRONG_PAUSE.test(word(window, j))) return j;
+    if (isNewPlan(window, j)) return j;
     if (word(window, j) === ',' && !/^(?:and|or|which)$/.test(lower(window, j + 1))) return j;
     if (word(window, j) === ',' && startsNewClause(window, j + 1)) return j;
   }
   return window.ids.length;
+}
+
+/** "and you will" after a condition goes on with the outcome. */
+function isNewPlan(window: Window, j: number): boolean {
+  return (
+    /^(?:and|but)$/.test(lower(window, j)) && tag(window, j + 1) === 'PRP' && tag(window, j + 2) === 'MD'
+  );
 }
 
 function opensQuote(window: Window, from: number, to: number): boolean {
@@ -415,6 +434,13 @@ function outcomeEnd(window: Window, from: number): number {
   return window.ids.length;
 }
 
+/** Past "Tal said," or "warns an envoy who was there," at `from`. */
+function afterAttribution(window: Window, from: number): number {
+  const end = nextPause(window, from);
+  if (end >= window.ids.length) return from;
+  return isAttribution(window, { from, to: end }) ? end + 1 : from;
+}
+
 /** Cuts "Tal said," off the front and ", Tal said" off the end, where no attribution was found to keep them out. */
 function withoutAttribution(window: Window, { from, to }: Stretch): Stretch {
   const first = nextPause(window, from);
@@ -427,11 +453,14 @@ function withoutAttribution(window: Window, { from, to }: Stretch): Stretch {
   return { from, to };
 }
 
-function isAttribution(window: Window, stretch: Stretch): boolean {
-  if (lower(window, stretch.from) === 'according') return true;
-  for (let j = stretch.from; j < Math.min(stretch.to, stretch.from + 7); j++) {
-    if (SPEECH.has(lemmaAt(window, j)) && /^VB[DZP]$/.test(tag(window, j)))
-      return !/^(?:MD|TO)$/.test(tag(window, j - 1));
+/** Short and ending in a verb of saying, or beginning with one: "diplomats fear", "warns the envoy who was there". */
+function isAttribution(window: Window, { from, to }: Stretch): boolean {
+  if (lower(window, from) === 'according') return true;
+  if (SPEECH.has(lemmaAt(window, from)) && /^VB[DZP]$/.test(tag(window, from))) return true;
+  if (to - from < 2 || to - from > 12) return false;
+  for (let j = from + 1; j < Math.min(to, from + 7); j++) {
+    const isVerb = /^VB[DZP]$/.test(tag(window, j)) || (j === to - 1 && /^[NV]/.test(tag(window, j)));
+    if (SPEECH.has(lemmaAt(window, j)) && isVerb) return !/^(?:MD|TO|DT)$/.test(tag(window, j - 1));
     if (/^(?:MD|VB)/.test(tag(window, j))) return false;
   }
   return false;
