@@ -5,10 +5,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article, ArticleKind, Block } from '../record/article.ts';
+import { headOf } from './article-head.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { type Dateline, datelineOf } from './dateline.ts';
 import type { Draft, DraftBlock } from './draft.ts';
-import { headLineOf, trailingDate } from './head-lines.ts';
+import { trailingDate } from './head-lines.ts';
 import { languageOf } from './language.ts';
 import { isOfficialName, publisherOf } from './publisher.ts';
 
@@ -22,16 +23,9 @@ export interface Given {
 /** The article of a draft; undefined when nothing is left of it that reads as one. */
 export function articleOf(draft: Draft, from: string, given: Given): Omit<Article, 'id'> | undefined {
   const cleaned = withoutBoilerplate(draft.blocks);
-  const head = cleaned.blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
-    const line = headLineOf(block.text);
-    return line ? [{ block, line }] : [];
-  });
-  const rest = cleaned.blocks.filter((block) => !head.some((one) => one.block === block));
-  const all = withoutTitleAgain(rest, draft.title);
-  const bio = authorNote(all, [
-    ...draft.authors,
-    ...head.flatMap(({ line }) => (line.why === 'byline' ? line.authors : [])),
-  ]);
+  const head = headOf(cleaned.blocks);
+  const all = withoutTitleAgain(head.rest, draft.title);
+  const bio = authorNote(all, [...draft.authors, ...head.authors]);
   const body = bio ? all.slice(0, -1) : all;
   const labels = [draft.title ?? '', ...body.slice(0, 2).map(({ text }) => text)];
   if (!holdsProse(body)) return undefined;
@@ -39,16 +33,19 @@ export function articleOf(draft: Draft, from: string, given: Given): Omit<Articl
   const url = draft.url ?? given.url;
   const publisher = publisherOf(url);
   const outlet =
-    given.outlet ?? draft.outlet ?? dateline?.agency ?? publisher?.name ?? labels.find(isOfficialName);
-  const dated = head.flatMap(({ line }) => line.published ?? [])[0];
+    given.outlet ??
+    draft.outlet ??
+    head.outlet ??
+    dateline?.agency ??
+    publisher?.name ??
+    labels.find(isOfficialName);
   const published =
     given.published ??
     draft.published ??
-    dated ??
+    head.published ??
     dateline?.published ??
     labels.flatMap((text) => trailingDate(text) ?? [])[0];
-  const bylined = head.flatMap(({ line }) => (line.why === 'byline' ? line.authors : []));
-  const authors = [draft.authors, bylined, cleaned.authors].find((names) => names.length > 0) ?? [];
+  const authors = [draft.authors, head.authors, cleaned.authors].find((names) => names.length > 0) ?? [];
   const title: readonly DraftBlock[] =
     draft.title === undefined ? [] : [{ kind: 'title', text: draft.title }];
   const blocks = [...title, ...body];
@@ -72,7 +69,7 @@ export function articleOf(draft: Draft, from: string, given: Given): Omit<Articl
     blocks: placed(blocks),
     removed: [
       ...draft.removed,
-      ...head.map(({ block, line }) => ({ text: block.text, why: line.why })),
+      ...head.removed,
       ...cleaned.removed,
       ...(bio ? [{ text: bio.text, why: 'author box' }] : []),
     ],
@@ -102,8 +99,6 @@ export function articleAsIs(text: string, from: string, given: Given): Omit<Arti
 }
 
 const BETWEEN = '\n\n';
-// How far down a byline or a date may stand: below deck, picture and section name.
-const HEAD_BLOCKS = 6;
 
 function hashOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));

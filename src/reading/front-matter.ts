@@ -54,6 +54,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'outlet',
     'publisher',
     'publication',
+    'site',
     'site_name',
     'sitename',
     'source_name',

@@ -57,14 +57,14 @@ function lexed(markdown: string): readonly Token[] {
 }
 
 // The lexer's time grows with the square of some texts' length, so it is handed a long text in portions.
-const PORTION = 16_000;
+const PORTION = 4000;
 
 /** `body` cut into portions, at a blank line before an unindented one if there is such a place soon. */
 function portions(body: string): readonly string[] {
   const cut: string[] = [];
   let start = 0;
   while (body.length - start > PORTION) {
-    const window = body.slice(start + PORTION, start + 2 * PORTION);
+    const window = body.slice(start + PORTION, start + 2.5 * PORTION);
     const [blank, line] = [/\n[ \t]*\n(?=\S)/.exec(window), window.indexOf('\n')];
     const at = blank ? blank.index + blank[0].length : line < 0 ? window.length : line + 1;
     cut.push(body.slice(start, start + PORTION + at));

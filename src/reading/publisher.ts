@@ -26,6 +26,16 @@ export function isOfficialName(name: string): boolean {
 const OFFICIAL_NAME =
   /^(?:the )?(?:(?:(?:foreign|defen[cs]e|interior|trade|justice|finance) )?ministry(?: of .+)?|(?:presidency|government|embassy|permanent mission|delegation|parliament) of .+|ministry (?:of|for) .+|(?:office|administration|cabinet) of the (?:president|prime minister|chancellor|king|secretary.general).*|department of .+|white house|kremlin)$/i;
 
+/** Whether a short line reads as the name of a paper, station or agency: "The Orvale Courier". */
+export function isOutletName(line: string): boolean {
+  const words = line.split(' ');
+  const named = words.every((word) => /^(?:\p{Lu}[\p{L}’'&.-]*|of|the|and|for|&)$/u.test(word));
+  return words.length >= 2 && words.length <= 5 && named && OUTLET_WORD.test(line);
+}
+
+const OUTLET_WORD =
+  /\b(?:agency|broadcasting|bulletin|chronicle|courier|daily|dispatch|echo|examiner|gazette|globe|herald|independent|journal|magazine|mail|mirror|monitor|news|observer|post|press|radio|record|register|review|standard|star|sun|telegraph|television|times|tribune|tv|weekly|wire)$|^(?:radio|the daily|the weekly) /i;
+
 // Domains kept for governments, armed forces and treaty organisations.
 const OFFICIAL =
   /(?:^|\.)(?:(?:gov|gob|gouv|govt|gub|go|mil|parliament|admin)(?:\.[a-z]{2})?|int|europa\.eu)$/;

@@ -57,6 +57,13 @@ describe('an article', () => {
     expect(read('a.txt', turns).articles[0]?.kind).toBe('transcript');
   });
 
+  test('takes an outlet’s name beside the byline for its outlet, a heading there not', () => {
+    const outlet = (line: string) =>
+      read('a.txt', `Ports to reopen\n${line}\nBy Ana Ruiz\n\n${PROSE}`).articles[0]?.outlet;
+    expect(outlet('The Orvale Courier')).toBe('The Orvale Courier');
+    expect(outlet('What We Know')).toBeUndefined();
+  });
+
   test('ends before a note on its author, and not before one on another', () => {
     const last = (note: string) =>
       read('a.txt', `Ports\n\nBy Ana Ruiz\n\n${PROSE}\n\n${note}`).articles[0]?.text.split('\n\n').at(-1);
