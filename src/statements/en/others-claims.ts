@@ -26,7 +26,7 @@ export interface OthersClaims {
 }
 
 /** For each claim, what it sees of the others. */
-export function othersClaims({ length }: Clues, claims: readonly Claim[]): OthersClaims[] {
+export function othersClaims({ length }: Pick<Clues, 'length'>, claims: readonly Claim[]): OthersClaims[] {
   const strongest = new Float32Array(length * LABELS);
   const claimant = new Int32Array(length * LABELS).fill(-1);
   const second = new Float32Array(length * LABELS);
