@@ -105,7 +105,9 @@ function heard(lookup: Lookup): string {
     rows.length === 0 ? [] : [[head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
   const silent = lookup.brief.notHeardFrom.flatMap((id) => lookup.actors.get(id)?.name ?? []);
   const unheard =
-    silent.length === 0 ? [] : [`Not heard from in their own words here: ${silent.map(plain).join(', ')}.`];
+    silent.length === 0
+      ? []
+      : [`Not heard from, though the coverage names them often: ${silent.map(plain).join(', ')}.`];
   return paragraphs([...table, ...unheard]);
 }
 

@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { briefHtml } from '../../src/briefing/html.ts';
 import type { Brief } from '../../src/record/brief.ts';
+import { bigBrief } from './big-brief.ts';
 import { FIXTURE } from './brief-fixture.ts';
 import { launchChromium } from './chromium.ts';
 import { hostileBrief } from './hostile-brief.ts';
@@ -253,6 +254,20 @@ test('it asks nobody for anything, and its policy lets nothing else run', async 
     document.body.append(script);
   });
   expect(await page.title()).toBe(FIXTURE.title);
+});
+
+test('a brief of thousands of statements opens, jumps to the very sentence, and narrows', async () => {
+  const { page, complaints } = await opened(bigBrief(150, 20), { viewport: { width: 1280, height: 900 } });
+  await page.evaluate(() => {
+    location.hash = '#t2900';
+  });
+  await page.waitForFunction(() => {
+    const top = document.querySelector('#t2900')?.getBoundingClientRect().top ?? -1;
+    return top >= 0 && top < innerHeight;
+  });
+  await page.getByRole('searchbox').fill('by line 777 of');
+  expect(await shownCards(page)).toEqual(['s778']);
+  expect(complaints).toEqual([]);
 });
 
 test('a small brief is small: under 300 kB and its articles', () => {
