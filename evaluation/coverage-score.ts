@@ -239,9 +239,10 @@ function detailScore(
   };
 }
 
+/** Nothing and a mere mark, as the colon of a transcript, are the same here. */
 function sharesWord(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  const words = new Set(wordsOf(b).map(({ word }) => word));
+  const words = new Set(wordsOf(b ?? '').map(({ word }) => word));
+  if (a === undefined || words.size === 0) return a === undefined && words.size === 0;
   return wordsOf(a).some(({ word }) => words.has(word) && !/^(?:the|an?|of|on)$/.test(word));
 }
 
@@ -320,7 +321,7 @@ function pageScore(
   const gone = (text: string): boolean => removed.includes(text) && !article.text.includes(text);
   const read: readonly (readonly [what: string, expected: unknown, is: unknown])[] = [
     ['title', gold.title, article.title],
-    ['outlet', gold.outlet, outlet],
+    ['outlet', gold.outlet && nameKey(gold.outlet), outlet && nameKey(outlet)],
     ['published', gold.published, article.published],
     ['authors', gold.authors.join(), article.authors.join()],
   ];
