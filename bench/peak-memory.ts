@@ -1,0 +1,59 @@
+/** Peak memory of `readout statements` as a filter and of `readout brief`, over 100 and over 1,000 articles. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installed } from './process-times.ts';
+import { rounded, sampleSources } from './sample.ts';
+
+export interface PeakMemory {
+  readonly run: string;
+  readonly articles: number;
+  readonly peakMB: number;
+}
+
+export async function peakMemory(): Promise<readonly PeakMemory[]> {
+  const home = installed();
+  const rows = [100, 1000].flatMap((count) => {
+    const folder = articles(home, count);
+    return [
+      { run: 'readout statements', articles: count, peakMB: peakOf(home, ['statements', folder, '-q']) },
+      {
+        run: 'readout brief',
+        articles: count,
+        peakMB: peakOf(home, ['brief', folder, '-q', '-o', join(home, 'brief.html')]),
+      },
+    ];
+  });
+  rmSync(home, { recursive: true, force: true });
+  return rows;
+}
+
+/** A folder of `count` files; each names itself, so that no two are the same. */
+function articles(home: string, count: number): string {
+  const folder = join(home, `articles-${count}`);
+  mkdirSync(folder);
+  const sources = sampleSources().filter(({ from }) => !from.endsWith('.xml'));
+  for (let k = 0; k < count; k += 1) {
+    const { from, bytes } = sources[k % sources.length]!;
+    const text = new TextDecoder().decode(bytes);
+    writeFileSync(
+      join(folder, `${k}-${from.replaceAll('/', '-')}`),
+      text.replaceAll(' the ', k % 2 ? ' the ' : ` the ${k}th `),
+    );
+  }
+  return folder;
+}
+
+function peakOf(home: string, words: readonly string[]): number {
+  const report = 'process.on("exit", () => process.stderr.write(process.resourceUsage().maxRSS + "\\n"));';
+  const watch = `data:text/javascript,${encodeURIComponent(report)}`;
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['--import', watch, join(home, 'bin', 'readout.js'), ...words],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      maxBuffer: 1e9,
+    },
+  );
+  return rounded(Number(String(stderr).trim().split('\n').at(-1)) / 1024);
+}
