@@ -42,12 +42,17 @@ const LONGEST_SENTENCE = 1500;
 /** The reader for one article; `published` is `YYYY-MM-DD`. */
 export function timeReader(analysis: Analysis, published: string | undefined): TimeReader {
   const bySentence = new Map<number, readonly FoundTime[]>();
-  const reference = published === undefined ? undefined : new Date(`${published}T12:00:00Z`);
+  const reference = published === undefined ? undefined : localNoon(published);
+  const read = new Map<string, Reading | undefined>();
+  const reading = (expression: string): Reading | undefined => {
+    if (!read.has(expression)) read.set(expression, readingOf(expression, reference));
+    return read.get(expression);
+  };
   const inSentence = (i: number): readonly FoundTime[] => {
     const number = analysis.sentence[i]!;
     const known = bySentence.get(number);
     if (known) return known;
-    const times = timesIn(analysis, i, reference);
+    const times = timesIn(analysis, i, reading);
     bySentence.set(number, times);
     return times;
   };
@@ -63,14 +68,30 @@ export function timeReader(analysis: Analysis, published: string | undefined): T
   };
 }
 
-function timesIn(analysis: Analysis, i: number, reference: Date | undefined): FoundTime[] {
+/** What an expression says, wherever it stands. */
+type Reading = Pick<FoundTime, 'date' | 'precision'>;
+
+/** Noon of a day where this runs, since chrono-node counts days there; dates come out the same everywhere. */
+function localNoon(day: string): Date {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 12);
+}
+
+const noonOf = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), 12);
+
+function timesIn(
+  analysis: Analysis,
+  i: number,
+  reading: (expression: string) => Reading | undefined,
+): FoundTime[] {
   const { start, end } = rangeOf(analysis, analysis.sentenceStart[i]!, analysis.sentenceEnd[i]! - 1);
   const sentence = analysis.text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
   const times: FoundTime[] = [];
-  for (const match of sentence.matchAll(EXPRESSION)) {
-    if (!isWhole(sentence, match.index, match[0].length)) continue;
-    const time = timeOf(match[0], start + match.index, reference);
-    if (time) times.push(time);
+  for (const { 0: expression, index } of sentence.matchAll(EXPRESSION)) {
+    const time = isWhole(sentence, index, expression.length) ? reading(expression) : undefined;
+    if (!time) continue;
+    const lead = /^(?:on|in) /i.exec(expression)?.[0].length ?? 0;
+    times.push({ start: start + index + lead, end: start + index + expression.length, ...time });
   }
   return times;
 }
@@ -83,16 +104,14 @@ function isWhole(sentence: string, index: number, length: number): boolean {
   );
 }
 
-function timeOf(expression: string, start: number, reference: Date | undefined): FoundTime | undefined {
+function readingOf(expression: string, reference: Date | undefined): Reading | undefined {
   if (/^may \d|^(?:in|last) may$/i.test(expression) && !/May/.test(expression)) return undefined;
-  const lead = /^(?:on|in) /i.exec(expression)?.[0].length ?? 0;
-  const range = { start: start + lead, end: start + expression.length };
   const read = casual.parse(expression, reference ?? new Date(0))[0];
   if (!read) return undefined;
   const precision = precisionOf(expression, read.start.isCertain('day') || read.start.isCertain('weekday'));
-  if (!reference) return { ...range, precision };
+  if (!reference) return { precision };
   const date = firstDay(lastOne(read.start.date(), read.start, expression, reference), precision);
-  return { ...range, date: date.toISOString().slice(0, 10), precision };
+  return { date: date.toISOString().slice(0, 10), precision };
 }
 
 function precisionOf(expression: string, certainDay: boolean): DatePrecision {
@@ -109,8 +128,8 @@ interface Components {
 
 /** A saying that would lie in the future is moved back a week or a year, unless the text says "next". */
 function lastOne(date: Date, components: Components, expression: string, reference: Date): Date {
-  const noon = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), 12);
-  if (noon <= reference.getTime() || /\bnext\b/i.test(expression)) return new Date(noon);
+  const noon = noonOf(date);
+  if (noon <= noonOf(reference) || /\bnext\b/i.test(expression)) return new Date(noon);
   if (components.isCertain('month')) {
     return components.isCertain('year')
       ? new Date(noon)
