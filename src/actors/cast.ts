@@ -4,6 +4,7 @@
  * Invariant: a name's mention belongs to one member; two people with different given names are two members.
  */
 import type { Annotation, NameRun, PartyPhrase, TokenRange } from './annotation.ts';
+import { acronymOf, foldBody } from './body-names.ts';
 import { genderOfGivenName } from './given-names.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import {
@@ -63,14 +64,12 @@ export interface Member {
 }
 
 export interface Mention extends TokenRange {
-  readonly member: Member;
+  member: Member;
   readonly possessive: boolean;
   readonly wording: 'name' | 'demonym' | 'capital';
 }
 
-export interface BodyMention {
-  readonly noun: string;
-  readonly at: number;
+export interface BodyMention extends TokenRange {
   readonly member: Member;
 }
 
@@ -81,7 +80,9 @@ export interface Cast {
   readonly institutions: ReadonlyMap<string, readonly Party[]>;
   readonly members: Member[];
   /** Where the text says whose a body spoken of by a common noun is: "Brazil's environment ministry". */
-  readonly bodies: BodyMention[];
+  readonly bodies: Map<string, BodyMention[]>;
+  /** Members by what they may be called by: keys as `namesOf` makes them. */
+  readonly index: Map<string, Member[]>;
   /** In text order. */
   readonly mentions: Mention[];
   /** Index into `mentions` of the one covering a token, −1 for none. */
@@ -104,7 +105,8 @@ export function castOf(
     parties,
     institutions,
     members: [],
-    bodies: [],
+    bodies: new Map(),
+    index: new Map(),
     mentions: [],
     mentionAt: new Int32Array(text.tokens.length).fill(-1),
   };
@@ -133,7 +135,7 @@ export function castOf(
     const told = HONORIFICS.get(clues.honorific ?? '');
     const member = kind === 'person' ? personMember(cast, run, told) : bodyMember(cast, run, kind);
     found.push(mention(text, run, member));
-    learn(text, member, run, clues, pending, ownerOf);
+    learn(cast, member, run, clues, pending, ownerOf);
   }
   const owning = new Set(
     [...pending, ...ownerOf].flatMap(({ owners }) =>
@@ -148,13 +150,14 @@ export function castOf(
   }
   found.sort((a, b) => a.start - b.start);
   for (const one of found) addMention(cast, one);
-  joinSurnames(cast);
+  const into = joinSurnames(cast);
   findBodies(cast);
   for (const { office, owners } of pending) {
     const owner = ownerMember(cast, owners);
     if (owner) office.of = titleNames(office, owner) ? (owner.owner ?? owner) : owner;
   }
-  for (const { member, owners } of ownerOf) {
+  for (const { member: named, owners } of ownerOf) {
+    const member = into.get(named) ?? named;
     const owner = ownerMember(cast, owners);
     if (owner && owner !== member) {
       member.owner = owner;
@@ -186,12 +189,53 @@ export function newMember(
     ...more,
   };
   cast.members.push(member);
+  for (const key of keysOf(member)) file(cast, key, member);
   return member;
+}
+
+/** Another name of a member. */
+export function addAlias(cast: Cast, member: Member, alias: string): void {
+  if (member.aliases.has(alias)) return;
+  member.aliases.add(alias);
+  if (member.person === undefined) for (const key of bodyKeys(alias)) file(cast, key, member);
+}
+
+export const membersBy = (cast: Cast, key: string): readonly Member[] => cast.index.get(key) ?? [];
+
+function file(cast: Cast, key: string, member: Member): void {
+  const list = cast.index.get(key);
+  if (list === undefined) cast.index.set(key, [member]);
+  else if (list.length < MOST_NAMESAKES && !list.includes(member)) list.push(member);
+}
+
+/** More bearers of one name than this are nobody's to tell apart, and would cost time. */
+const MOST_NAMESAKES = 40;
+
+function keysOf(member: Member): readonly string[] {
+  if (member.party) return [`party ${member.party.key}`, `named ${foldBody(member.name)}`];
+  if (member.person) return [...new Set(member.person.parts)].map((part) => `person ${part}`);
+  if (member.kind === 'unnamed') return [`unnamed ${member.name.toLowerCase()}`];
+  if (member.kind === 'person') return [`described ${member.name}`];
+  return bodyKeys(member.name);
+}
+
+/** A body goes by its whole name, its first and last words, and its initials. */
+function bodyKeys(name: string): readonly string[] {
+  const whole = foldBody(name);
+  const words = whole.split(' ');
+  const parts = words
+    .slice(1)
+    .flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
+  return [
+    `named ${whole}`,
+    ...parts.slice(0, 12).map((part) => `part ${part}`),
+    `initials ${acronymOf(name)}`,
+  ];
 }
 
 /** The member that a lexicon's party is, made when first met. */
 export function partyMember(cast: Cast, party: Party): Member {
-  const known = cast.members.find((member) => member.party?.key === party.key);
+  const known = membersBy(cast, `party ${party.key}`)[0];
   if (known) return known;
   const member = newMember(cast, party.kind, party.name, { party });
   const whole = party.partOf === undefined ? undefined : cast.parties.get(party.partOf);
@@ -244,7 +288,10 @@ function findBodies(cast: Cast): void {
     )
       return;
     const found = ownedBody(cast, k, 0);
-    if (found) cast.bodies.push({ noun, at: k, member: found });
+    if (found === undefined) return;
+    const list = cast.bodies.get(noun) ?? [];
+    list.push({ start: k, end: k + 1, member: found });
+    cast.bodies.set(noun, list);
   });
 }
 
@@ -279,9 +326,7 @@ export function ownedBody(cast: Cast, k: number, from: number): Member | undefin
 
 function bodyOf(cast: Cast, name: string, owner: Member, at: TokenRange): Member {
   const key = foldBody(name);
-  const known = cast.members.find(
-    (member) => member.kind === 'organisation' && foldBody(member.name) === key,
-  );
+  const known = membersBy(cast, `named ${key}`).find((member) => member.kind === 'organisation');
   if (known) return known;
   const body = newMember(cast, 'organisation', name);
   body.owner = owner;
@@ -313,12 +358,9 @@ export function recentBody(cast: Cast, noun: string, before: number): Member | u
     before,
     (member) => member.kind !== 'person' && (member.nouns.has(noun) || nameHas(member, noun)),
   )?.member;
-  const owned = cast.bodies.findLast((body) => body.noun === noun && body.at < before);
-  if (
-    owned &&
-    (called === undefined || (called.mentions.findLast((one) => one.start < before)?.start ?? -1) < owned.at)
-  )
-    return owned.member;
+  const spoken = cast.bodies.get(noun) ?? [];
+  const owned = spoken[firstAtOrAfter(spoken, before) - 1];
+  if (owned && (called === undefined || lastBefore(called, before) < owned.start)) return owned.member;
   if (called) return called;
   if (/^(?:country|nation|state|kingdom|republic|government)$/.test(noun))
     return recent(cast, before, (member) => member.kind === 'state')?.member;
@@ -356,6 +398,10 @@ export function recent(cast: Cast, before: number, test: (member: Member) => boo
     if (test(mentions[i]!.member)) return mentions[i];
   return undefined;
 }
+
+/** Start of a member's last mention before a token; −1 when there is none. */
+export const lastBefore = (member: Member, at: number): number =>
+  member.mentions[firstAtOrAfter(member.mentions, at) - 1]?.start ?? -1;
 
 export function firstAtOrAfter(ranges: readonly TokenRange[], start: number): number {
   let low = 0;
@@ -571,7 +617,7 @@ const bodyNamed = (run: NameRun): boolean =>
 
 function personMember(cast: Cast, run: NameRun, gender: Gender | undefined): Member {
   const name = personName(run.words);
-  const people = cast.members.filter((member) => member.person !== undefined);
+  const people = membersBy(cast, `person ${name.parts.at(-1)}`);
   const known =
     name.parts.length > 1
       ? people.find((member) => member.person!.parts.length > 1 && sameFullName(member.person!, name))
@@ -582,7 +628,7 @@ function personMember(cast: Cast, run: NameRun, gender: Gender | undefined): Mem
             (gender === undefined || member.gender === undefined || member.gender === gender),
         );
   if (known) {
-    if (name.full !== known.name) known.aliases.add(name.full);
+    if (name.full !== known.name) addAlias(cast, known, name.full);
     return known;
   }
   const member = newMember(cast, 'person', name.full, { person: name });
@@ -593,14 +639,15 @@ function personMember(cast: Cast, run: NameRun, gender: Gender | undefined): Mem
 }
 
 /** Members known by a surname only become the one full-named person that it fits. */
-function joinSurnames(cast: Cast): void {
-  const full = cast.members.filter((member) => (member.person?.parts.length ?? 0) > 1);
-  for (const short of [...cast.members]) {
+function joinSurnames(cast: Cast): ReadonlyMap<Member, Member> {
+  const into = new Map<Member, Member>();
+  for (const short of cast.members) {
     if (short.person?.parts.length !== 1) continue;
+    const full = membersBy(cast, `person ${short.person.parts[0]}`).filter(
+      (member) => member.person!.parts.length > 1,
+    );
     const fits = full.filter(
-      (member) =>
-        shortNameFits(short.person!, member.person!) > 0 &&
-        (short.gender === undefined || member.gender === undefined || member.gender === short.gender),
+      (member) => short.gender === undefined || member.gender === undefined || member.gender === short.gender,
     );
     const best = fits.filter((member) => shortNameFits(short.person!, member.person!) === 2);
     const candidates = best.length > 0 ? best : fits;
@@ -609,37 +656,36 @@ function joinSurnames(cast: Cast): void {
         ? (candidates.find((member) => short.gender !== undefined && member.gender === short.gender) ??
           nearest(short, candidates))
         : candidates[0];
-    if (target) absorb(cast, target, short);
+    if (target === undefined) continue;
+    into.set(short, target);
+    absorb(target, short);
   }
+  const kept = cast.members.filter((member) => !into.has(member));
+  cast.members.splice(0, cast.members.length, ...kept);
+  for (const [key, list] of cast.index)
+    cast.index.set(key, [...new Set(list.map((member) => into.get(member) ?? member))]);
+  return into;
 }
 
 function nearest(short: Member, candidates: readonly Member[]): Member | undefined {
   const at = short.mentions[0]?.start ?? 0;
   const before = candidates.map((member) => ({
     member,
-    at: member.mentions.findLast((one) => one.start < at)?.start ?? -1,
+    at: lastBefore(member, at),
   }));
   return before.sort((a, b) => b.at - a.at)[0]?.member;
 }
 
-function absorb(cast: Cast, target: Member, short: Member): void {
+function absorb(target: Member, short: Member): void {
   target.aliases.add(short.name);
   for (const alias of short.aliases) target.aliases.add(alias);
   target.offices.push(...short.offices);
   if (short.gender) target.gender = short.gender;
-  if (short.owner && !target.owner) target.owner = short.owner;
-  for (const old of short.mentions) {
-    const index = cast.mentions.indexOf(old);
-    const moved = { ...old, member: target };
-    if (index !== -1) cast.mentions[index] = moved;
-    target.mentions.push(moved);
+  for (const one of short.mentions) {
+    one.member = target;
+    target.mentions.push(one);
   }
   target.mentions.sort((a, b) => a.start - b.start);
-  cast.members.splice(cast.members.indexOf(short), 1);
-  for (const member of cast.members) {
-    if (member.owner === short) member.owner = target;
-    for (const office of member.offices) if (office.of === short) office.of = target;
-  }
 }
 
 function bodyMember(cast: Cast, run: NameRun, kind: MemberKind): Member {
@@ -647,27 +693,15 @@ function bodyMember(cast: Cast, run: NameRun, kind: MemberKind): Member {
     .slice(cast.text.tokens[run.start]!.start, cast.text.tokens[run.end - 1]!.end)
     .replace(/\s+/g, ' ');
   const key = foldBody(name);
-  const known = cast.members.find(
-    (member) =>
-      member.person === undefined &&
-      member.kind !== 'unnamed' &&
-      [member.name, ...member.aliases].some((one) => foldBody(one) === key),
-  );
+  const known = membersBy(cast, `named ${key}`)[0];
   return known ?? newMember(cast, kind, name);
 }
-
-export const foldBody = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** The member that an unexplained sequence names by a part of its name: a surname, "Northgate" for Northgate Steel. */
 export function namedMember(cast: Cast, run: NameRun): Member | undefined {
   const name = personName(run.words);
   const fits = (want: 1 | 2): Member[] =>
-    cast.members.filter(
+    membersBy(cast, `person ${name.parts.at(-1)}`).filter(
       (member) =>
         member.person &&
         member.person.parts.length >= name.parts.length &&
@@ -677,49 +711,33 @@ export function namedMember(cast: Cast, run: NameRun): Member | undefined {
   if (people.length > 1) return nearestByPlace(run, people);
   if (people[0]) return people[0];
   const key = foldBody(run.words.join(' '));
-  const bodies = cast.members.filter((member) => member.person === undefined && member.party === undefined);
-  const whole = bodies.find((member) =>
-    [member.name, ...member.aliases].some((one) => foldBody(one) === key),
-  );
-  if (whole) return whole;
-  const initials = bodies.find(
-    (member) => isAcronym(run.words[0]!) && acronymOf(member.name) === run.words[0],
-  );
+  const initials = isAcronym(run.words[0]!) ? membersBy(cast, `initials ${run.words[0]}`)[0] : undefined;
   return (
+    membersBy(cast, `named ${key}`)[0] ??
     initials ??
     institution(cast, key) ??
-    bodies.find(
-      (member) =>
-        key.length > 2 &&
-        (foldBody(member.name).startsWith(`${key} `) || foldBody(member.name).endsWith(` ${key}`)),
-    )
+    (key.length > 2 ? membersBy(cast, `part ${key}`)[0] : undefined)
   );
 }
 
 function nearestByPlace(run: NameRun, people: readonly Member[]): Member | undefined {
-  const last = (member: Member): number =>
-    member.mentions.findLast((one) => one.start < run.start)?.start ?? -1;
-  return [...people].sort((a, b) => last(b) - last(a))[0];
+  return [...people].sort((a, b) => lastBefore(b, run.start) - lastBefore(a, run.start))[0];
 }
 
 /** "the Commission" where the European Union is in play: an institution of a party that the article names. */
 function institution(cast: Cast, key: string): Member | undefined {
   if (!ORGANISATION_WORDS.has(key)) return undefined;
-  for (const member of [...cast.members])
+  for (const member of cast.members.slice(0, 200))
     for (const party of member.party ? (cast.institutions.get(member.party.key) ?? []) : [])
       if (foldBody(party.name).endsWith(` ${key}`)) return partyMember(cast, party);
   return undefined;
 }
 
-export const acronymOf = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('');
-
 const nameHas = (member: Member, noun: string): boolean =>
-  ORGANISATION_WORDS.has(noun) && new RegExp(`\\b${noun.replace(/[^a-z]/g, '')}s?\\b`, 'i').test(member.name);
+  ORGANISATION_WORDS.has(noun) &&
+  foldBody(member.name)
+    .split(' ')
+    .some((word) => word === noun || word === `${noun}s`);
 
 function partyMention(cast: Cast, phrase: PartyPhrase): Mention {
   const member = partyMember(cast, phrase.party);
@@ -750,19 +768,20 @@ function addMention(cast: Cast, one: Mention): void {
 
 /** Takes from the words around a name what they tell: office, gender, whose it is, what it is called. */
 function learn(
-  text: Annotation,
+  cast: Cast,
   member: Member,
   run: NameRun,
   clues: Clues,
   pending: { office: HeldOffice; owners: readonly Owner[] }[],
   ownerOf: { member: Member; owners: readonly Owner[] }[],
 ): void {
+  const { text } = cast;
   const gender = HONORIFICS.get(clues.honorific ?? '') ?? KIN.get(clues.kin ?? '');
   if (gender) member.gender = gender;
   if (member.kind !== 'person') {
     const owners = [...ownersBefore(text, run.start), ...ownersAfter(text, run.end, /^of$/)];
     if (owners.length > 0 && hasStateWord(run)) ownerOf.push({ member, owners });
-    learnBody(text, member, run);
+    learnBody(cast, member, run);
     return;
   }
   for (const phrase of [clues.before, clues.apposed, clues.after]) {
@@ -799,13 +818,14 @@ function learn(
 const hasStateWord = (run: NameRun): boolean =>
   run.words.some((word) => STATE_BODIES.has(word.toLowerCase()));
 
-function learnBody(text: Annotation, member: Member, run: NameRun): void {
+function learnBody(cast: Cast, member: Member, run: NameRun): void {
+  const { text } = cast;
   const { lower, tokens } = text;
   const called = calledBefore(text, run);
   if (called) member.nouns.add(called);
   if (lower[run.end] === '(' && lower[run.end + 2] === ')') {
     const short = tokens[run.end + 1]!.word;
-    if (/^\p{Lu}/u.test(short)) member.aliases.add(short);
+    if (/^\p{Lu}/u.test(short)) addAlias(cast, member, short);
   }
   const after = calledAfter(text, run);
   if (after) member.nouns.add(after);

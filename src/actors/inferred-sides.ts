@@ -53,7 +53,7 @@ function published(
 ): Member | undefined {
   const side = publisher && sideOf(publisher);
   if (side === undefined || OFFICE_HEADS.get(office.head) !== 'governing') return undefined;
-  const rivals = cast.members.filter(
+  const rivals = cast.members.slice(0, 500).filter(
     (other) =>
       other !== member &&
       other.kind === 'person' &&

@@ -7,6 +7,7 @@
 import { tokenize } from '../core/tokens.ts';
 import type { ActorFile } from './actor-file.ts';
 import { BODIES } from './bodies.ts';
+import { foldBody } from './body-names.ts';
 import { countryParties } from './countries.ts';
 import { CHARACTERISTIC_OFFICES } from './offices.ts';
 import { OUTLETS } from './outlets.ts';
@@ -33,6 +34,8 @@ export interface ActorLexicon {
   readonly parties: ReadonlyMap<string, Party>;
   /** Bodies by the key of the party that they are a part of. */
   readonly institutions: ReadonlyMap<string, readonly Party[]>;
+  /** Parties by folded name. */
+  readonly named: ReadonlyMap<string, Party>;
   /** Phrases by their first word in lower case, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Office title in lower case → key of the party that it is characteristic of. */
@@ -54,6 +57,9 @@ export function actorLexicon(extra: ActorFile = {}): ActorLexicon {
     institutions: Map.groupBy(
       [...parties.values()].filter((party) => party.partOf !== undefined),
       (party) => party.partOf!,
+    ),
+    named: new Map(
+      [...parties.values()].flatMap((party) => party.names.map((name) => [foldBody(name), party] as const)),
     ),
     phrases: phraseIndex(parties),
     offices,

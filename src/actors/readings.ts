@@ -5,7 +5,8 @@
 import type { Article, Span } from '../record/article.ts';
 import type { Attribution, Conditional } from '../record/statement.ts';
 import { annotate, phraseLookup, type TokenizedArticle, type TokenRange } from './annotation.ts';
-import { type Cast, castOf, firstAtOrAfter, foldBody, type Member, newMember, partyMember } from './cast.ts';
+import { foldBody } from './body-names.ts';
+import { type Cast, castOf, firstAtOrAfter, type Member, membersBy, newMember, partyMember } from './cast.ts';
 import { inferSides } from './inferred-sides.ts';
 import type { ActorLexicon, Phrase } from './lexicon.ts';
 import { isFirstPerson, type SpokenTurn, sourceMember } from './sources.ts';
@@ -34,9 +35,11 @@ export function readCast(
   const speakers = speakersOf(cast, reading.attributions);
   const venues = new Map<string, Member>();
   for (const { id, venue } of reading.attributions)
-    if (venue) venues.set(id, outletMember(cast, venue.text, tokensOf(cast, venue)));
+    if (venue) venues.set(id, outletMember(cast, lexicon, venue.text, tokensOf(cast, venue)));
   const outlet =
-    reading.article.outlet === undefined ? undefined : outletMember(cast, reading.article.outlet, undefined);
+    reading.article.outlet === undefined
+      ? undefined
+      : outletMember(cast, lexicon, reading.article.outlet, undefined);
   inferSides(cast, lexicon, reading.article.kind === 'official' ? outlet : undefined);
   return { ...reading, cast, speakers, venues, ...(outlet ? { outlet } : {}) };
 }
@@ -97,15 +100,13 @@ function enclosing(attributions: readonly Attribution[]): ReadonlyMap<string, st
 }
 
 /** The outlet or venue of a name; a government's office that publishes is that office. */
-function outletMember(cast: Cast, words: string, at: TokenRange | undefined): Member {
+function outletMember(cast: Cast, lexicon: ActorLexicon, words: string, at: TokenRange | undefined): Member {
   const name = words.replace(/\s+/g, ' ').trim();
   const mention = at === undefined ? undefined : cast.mentions[cast.mentionAt[at.start] ?? -1];
   if (mention && mention.member.kind !== 'person') return mention.member;
   const key = foldBody(name);
-  for (const party of cast.parties.values())
-    if (party.names.some((one) => foldBody(one) === key)) return partyMember(cast, party);
-  const known = cast.members.find(
-    (member) => member.person === undefined && member.kind !== 'unnamed' && foldBody(member.name) === key,
-  );
+  const party = lexicon.named.get(key);
+  if (party) return partyMember(cast, party);
+  const known = membersBy(cast, `named ${key}`)[0];
   return known ?? newMember(cast, 'outlet', name);
 }

@@ -61,14 +61,16 @@ export function resolveActors(readings: readonly Reading[], lexicon: ActorLexico
       ...some('speaker', one.speaker ?? speakerOf.get(one.statement ?? '')),
     })),
   );
-  const actors = [...ids].map(([same, id]) => actorOf(same, id, sides.get(same), ids, of, casts));
+  const homes = new Map(casts.flatMap(({ cast }) => cast.members.map((member) => [member, cast] as const)));
+  const castOf = (member: Member): Cast => homes.get(member)!;
+  const actors = [...ids].map(([same, id]) => actorOf(same, id, sides.get(same), ids, of, castOf));
+  const sideById = new Map(actors.map((actor) => [actor.id, actor.side]));
   const voices = new Map(
     actors.map((actor) => [
       actor.id,
-      [
-        actor.side,
-        ...(actor.members ?? []).map((member) => actors.find((one) => one.id === member)?.side),
-      ].filter((side) => side !== undefined),
+      [actor.side, ...(actor.members ?? []).map((member) => sideById.get(member))].filter(
+        (side) => side !== undefined,
+      ),
     ]),
   );
   const silent = notHeardFrom(
@@ -201,9 +203,8 @@ function actorOf(
   side: SideOfSame | undefined,
   ids: ReadonlyMap<Same, string>,
   of: ReadonlyMap<Member, Same>,
-  casts: readonly CastReading[],
+  castOf: (member: Member) => Cast,
 ): Actor {
-  const castOf = (member: Member): Cast => casts.find(({ cast }) => cast.members.includes(member))!.cast;
   const spans = (member: Member, ranges: readonly TokenRange[]): Span[] => {
     const { text } = castOf(member);
     return ranges.map((range) => spanBetween(text.article, text.tokens, range));

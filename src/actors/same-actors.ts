@@ -3,7 +3,8 @@
  * alone only where a single person of the coverage bears it; unnamed sources stay apart from article to article.
  * Invariant: two people with one surname and different given names are never joined.
  */
-import { acronymOf, foldBody, type Member } from './cast.ts';
+import { acronymOf, foldBody } from './body-names.ts';
+import type { Member } from './cast.ts';
 import { sameFullName, shortNameFits } from './person-names.ts';
 import type { CastReading } from './readings.ts';
 import { sideOf } from './sides.ts';
@@ -22,8 +23,10 @@ export function sameActors(readings: readonly CastReading[]): SameActors {
   const of = new Map<Member, Same>();
   const actors: Same[] = [];
   const keys = new Map<string, Same[]>();
+  const numbers = new Map<Same, number>();
   const open = (member: Member): Same => {
     const same: Same = { members: [member] };
+    numbers.set(same, actors.length);
     actors.push(same);
     of.set(member, same);
     return same;
@@ -113,7 +116,7 @@ export function sameActors(readings: readonly CastReading[]): SameActors {
   each(
     (member) => member.kind === 'group',
     (member) => {
-      const ids = member.members.map((one) => actors.indexOf(of.get(one)!)).sort((a, b) => a - b);
+      const ids = member.members.map((one) => numbers.get(of.get(one)!)!).sort((a, b) => a - b);
       place(member, [`group ${ids.join(' ')}`], () => true);
     },
   );

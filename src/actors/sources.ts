@@ -4,13 +4,16 @@
  * speaker (after Lappin & Leass 1994, without a parser). An unnamed source never becomes a named one.
  */
 import type { TokenRange } from './annotation.ts';
+import { foldBody } from './body-names.ts';
 import {
   type Cast,
   firstAtOrAfter,
   GOVERNMENT_NOUNS,
   type HeldOffice,
+  lastBefore,
   type Member,
   type Mention,
+  membersBy,
   namedMember,
   newMember,
   ownedBody,
@@ -168,16 +171,18 @@ const nameAt = (cast: Cast, k: number): boolean =>
   (cast.text.runAt[k] ?? -1) !== -1 ||
   /^\p{Lu}/u.test(cast.text.tokens[k]?.word ?? '');
 
+const groupName = (members: readonly Member[]): string => {
+  const names = members.map((member) => member.name);
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+};
+
 export function groupOf(cast: Cast, members: readonly Member[]): Member {
-  const known = cast.members.find(
+  const known = membersBy(cast, `named ${foldBody(groupName(members))}`).find(
     (member) =>
-      member.kind === 'group' &&
-      member.members.length === members.length &&
-      member.members.every((one, i) => one === members[i]),
+      member.members.length === members.length && member.members.every((one, i) => one === members[i]),
   );
   if (known) return known;
-  const names = members.map((member) => member.name);
-  const group = newMember(cast, 'group', `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
+  const group = newMember(cast, 'group', groupName(members));
   group.members.push(...members);
   return group;
 }
@@ -387,6 +392,12 @@ function counterpart(cast: Cast, start: number, stop: number): Member | undefine
   );
 }
 
+/** Members mentioned within 200 mentions before and after a token. */
+function nearMembers(cast: Cast, at: number): ReadonlySet<Member> {
+  const here = firstAtOrAfter(cast.mentions, at);
+  return new Set(cast.mentions.slice(Math.max(0, here - 200), here + 200).map((one) => one.member));
+}
+
 /** The holder of an office by description: "the Ukrainian president", "the envoy", "the union's president". */
 function holderOf(cast: Cast, office: OfficePhrase, start: number, end: number): Member | undefined {
   const { text } = cast;
@@ -394,12 +405,14 @@ function holderOf(cast: Cast, office: OfficePhrase, start: number, end: number):
   const owner = ownerMember(cast, owners);
   const words = text.lower.slice(office.start, office.end);
   const head = text.lower[office.head]!;
-  const fits = cast.members.filter(
+  const fits = [...nearMembers(cast, start)].filter(
     (member) =>
       member.kind === 'person' && member.offices.some((held) => sameOffice(held, head, words, owner, member)),
   );
-  const latest = (member: Member): number =>
-    member.mentions.findLast((one) => one.start < start)?.start ?? -1 - (member.mentions[0]?.start ?? 1e9);
+  const latest = (member: Member): number => {
+    const at = lastBefore(member, start);
+    return at === -1 ? -1 - (member.mentions[0]?.start ?? 1e9) : at;
+  };
   const best = fits.sort((a, b) => latest(b) - latest(a))[0];
   if (best) return best;
   if (
@@ -413,7 +426,7 @@ function holderOf(cast: Cast, office: OfficePhrase, start: number, end: number):
       isDeterminer(text.lower[start]) ? start + 1 : start,
       Math.max(office.end, owners[0]!.end),
     );
-    const known = cast.members.find((member) => member.kind === 'person' && member.name === name);
+    const known = membersBy(cast, `described ${name}`)[0];
     if (known) return known;
     const member = newMember(cast, 'person', name);
     member.offices.push({
@@ -664,7 +677,7 @@ function unnamed(cast: Cast, start: number, end: number): Member {
     isDeterminer(opening);
   const name = proper || !lowers || /^\p{Lu}{2}/u.test(words) ? words : opening.slice(0, 1) + words.slice(1);
   const key = name.toLowerCase();
-  const known = cast.members.find((member) => member.kind === 'unnamed' && member.name.toLowerCase() === key);
+  const known = membersBy(cast, `unnamed ${key}`)[0];
   if (known) return known;
   const member = newMember(cast, 'unnamed', name);
   if (OFFICIAL.test(text.lower[stop - 1]!)) {
