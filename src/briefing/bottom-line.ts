@@ -49,8 +49,8 @@ function worth(statement: Statement): number {
   return (
     (contentWords(statement).length >= FITTING.least ? 4 : 0) +
     (quotation === 'direct' ? 2 : quotation === 'mixed' ? 1 : 0) +
-    (content.length === 1 ? 1 : 0) +
-    concrete.value +
+    (content.length === 1 ? 2 : 0) +
+    2 * concrete.value +
     confidence
   );
 }

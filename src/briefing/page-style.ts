@@ -74,11 +74,10 @@ td.bar{width:7rem}
 .people .name{font-size:1.0625rem}
 .people .name .quiet{font-size:.8125rem;font-weight:400}
 .evidence q{font-family:var(--serif)}
-.conditionals dl>div{display:grid;grid-template-columns:9rem minmax(0,1fr);gap:0 1.25rem}
+.conditionals dl>div{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:0 1.25rem}
 .conditionals dt{color:var(--quiet);font-size:.875rem;padding-top:.15rem}
-.conditionals dt .quiet{display:block;font-size:.8125rem}
 .conditionals dd{font:1.0625rem/1.5 var(--serif)}
-.conditionals .meta{margin:.25rem 0 0 10.25rem}
+.conditionals .meta{margin:.2rem 0 0 6.75rem}
 .problems{max-width:52rem}
 .meta{font-size:.8125rem;line-height:1.5;color:var(--quiet)}
 .key{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(21rem,100%),1fr));gap:0 2.5rem;font-size:.9375rem}

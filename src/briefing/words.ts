@@ -89,9 +89,14 @@ export function speakerName(lookup: Lookup, { speaker, source }: Statement): str
 
 /** The actor's offices as the articles word them, each once: `foreign minister, Veldmark`, `envoy of Maud Hale`. */
 export function officeWords(lookup: Lookup, actor: Actor): readonly string[] {
-  const shorter = (a: string, b: string): boolean => b.toLowerCase().startsWith(`${a.toLowerCase()} `);
+  const within = (a: string, b: string): boolean =>
+    a !== b && ` ${b} `.toLowerCase().includes(` ${a.toLowerCase()} `);
   const words = actor.offices
-    .filter(({ title, of }) => !actor.offices.some((other) => other.of === of && shorter(title, other.title)))
+    .filter(({ title }) => title.trim() !== '')
+    .filter(
+      ({ title, of }) =>
+        !actor.offices.some((other) => (of === undefined || other.of === of) && within(title, other.title)),
+    )
     .map(({ title, of }) => officeWord(title, of === undefined ? undefined : lookup.actors.get(of)));
   return [...new Set(words)];
 }

@@ -17,12 +17,10 @@ const isoDate: z.ZodString = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const spanFields = { article: id, start: offset, end: offset, text: z.string() };
 
-export const SpanSchema: z.ZodType<Span> = z
-  .looseObject(spanFields)
-  .meta({
-    id: 'Span',
-    description: "UTF-16 offsets into the article's text, end exclusive, and the text they cover.",
-  });
+export const SpanSchema: z.ZodType<Span> = z.looseObject(spanFields).meta({
+  id: 'Span',
+  description: "UTF-16 offsets into the article's text, end exclusive, and the text they cover.",
+});
 
 const WhenSchema: z.ZodType<When> = z
   .looseObject({

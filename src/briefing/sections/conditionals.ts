@@ -2,7 +2,7 @@
 import type { Conditional } from '../../record/statement.ts';
 import { actorAnchor } from '../anchors.ts';
 import type { Lookup } from '../lookup.ts';
-import { html, type Markup } from '../markup.ts';
+import { type Child, html, type Markup } from '../markup.ts';
 import { sourceWords } from '../words.ts';
 import type { Section } from './section.ts';
 
@@ -14,15 +14,39 @@ export function conditionalsSection(lookup: Lookup): Section | undefined {
     title: 'Conditions stated',
     count: conditionals.length,
     body: html`<p class="lede">What the coverage says would follow if something else came about, in its own words.</p>
-<ol class="cards conditionals">${conditionals.map((conditional, index) => card(lookup, conditional, index + 1))}</ol>`,
+<ol class="cards conditionals">${groups(conditionals).map((group) => card(lookup, group))}</ol>`,
   };
 }
 
-function card(lookup: Lookup, conditional: Conditional, number: number): Markup {
+interface Numbered {
+  readonly conditional: Conditional;
+  readonly number: number;
+}
+
+/** Copies of one text state the same condition in the same words: one card for all of them. */
+function groups(conditionals: readonly Conditional[]): readonly (readonly Numbered[])[] {
+  const numbered = conditionals.map((conditional, index) => ({ conditional, number: index + 1 }));
+  const grouped = Map.groupBy(numbered, ({ conditional: { condition, outcome, speaker } }) =>
+    JSON.stringify([condition.text, outcome.text, speaker]),
+  );
+  return [...grouped.values()];
+}
+
+function card(lookup: Lookup, [first, ...repeats]: readonly Numbered[]): Child {
+  if (first === undefined) return undefined;
+  const { conditional, number } = first;
   const { condition, outcome, modality } = conditional;
-  const article = lookup.articles.get(conditional.article);
-  return html`<li id="c${number}"><dl><div><dt>Condition</dt><dd dir="auto">${condition.text}</dd></div><div><dt>Outcome${modality !== undefined && html` <span class="quiet">worded “${modality}”</span>`}</dt><dd dir="auto">${outcome.text}</dd></div></dl>
-<p class="meta">${speaker(lookup, conditional)} · <a href="#d${number}">${article === undefined ? 'in the article' : sourceWords(lookup, article)}</a></p></li>\n`;
+  const also = repeats.map(
+    (repeat) =>
+      html`, <a id="c${repeat.number}" href="#d${repeat.number}">${place(lookup, repeat.conditional)}</a>`,
+  );
+  return html`<li id="c${number}"><dl><div><dt>Condition</dt><dd dir="auto">${condition.text}</dd></div><div><dt>Outcome</dt><dd dir="auto">${outcome.text}</dd></div></dl>
+<p class="meta">${speaker(lookup, conditional)}${modality !== undefined && html` · worded <bdi>“${modality}”</bdi>`} · <a href="#d${number}">${place(lookup, conditional)}</a>${also}</p></li>\n`;
+}
+
+function place(lookup: Lookup, { article: id }: Conditional): string {
+  const article = lookup.articles.get(id);
+  return article === undefined ? 'in the article' : sourceWords(lookup, article);
 }
 
 function speaker(lookup: Lookup, { speaker: id, statement }: Conditional): Markup {
