@@ -1,9 +1,9 @@
 /** The brief as a reader has it: in a real browser, with and without script, in light and dark, and under attack. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { briefHtml } from '../../src/briefing/html.ts';
@@ -53,11 +53,9 @@ function shownCards(page: Page): Promise<readonly string[]> {
   return page.locator('.ledger.said > li:visible').evaluateAll((cards) => cards.map(({ id }) => id));
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 async function accessibilityFaults(page: Page): Promise<readonly unknown[]> {
   // The page's own policy forbids foreign script, so axe comes in over the debugger, which it doesn't bind.
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
     const { violations } = await (globalThis as any).axe.run(document, {
