@@ -169,7 +169,7 @@ export function castOf(
 
 /** An office whose title says its institution belongs to the institution's side. */
 const titleNames = ({ title }: HeldOffice, owner: Member): boolean =>
-  title.toLowerCase().includes(owner.name.toLowerCase());
+  [owner.name, ...(owner.party?.names ?? [])].some((name) => title.toLowerCase().includes(name.toLowerCase()));
 
 /** A new member of the cast that `castOf` didn't find: an unnamed source, a group, a body named once. */
 export function newMember(

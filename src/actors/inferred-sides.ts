@@ -53,13 +53,15 @@ function published(
 ): Member | undefined {
   const side = publisher && sideOf(publisher);
   if (side === undefined || OFFICE_HEADS.get(office.head) !== 'governing') return undefined;
-  const rivals = cast.members.slice(0, 500).filter(
-    (other) =>
-      other !== member &&
-      other.kind === 'person' &&
-      other.offices.some((one) => one.head === office.head) &&
-      other.offices.every((one) => one.of === undefined || one.of === side),
-  );
+  const rivals = cast.members
+    .slice(0, 500)
+    .filter(
+      (other) =>
+        other !== member &&
+        other.kind === 'person' &&
+        other.offices.some((one) => one.head === office.head) &&
+        other.offices.every((one) => one.of === undefined || one.of === side),
+    );
   return rivals.length === 0 ? side : undefined;
 }
 

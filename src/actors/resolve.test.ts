@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../record/actor.ts';
+import { type Article, spanOf } from '../record/article.ts';
+import type { Attribution } from '../record/statement.ts';
+import { actorLexicon } from './lexicon.ts';
+import type { Reading } from './readings.ts';
+import { type ResolvedActors, resolveActors } from './resolve.ts';
+
+const lexicon = actorLexicon();
+
+/** A reading of text in which `[words]` marks a source. */
+function marked(text: string, id = 'a1', more: Partial<Article> = {}): Reading {
+  const pieces = text.split(/\[([^\]]+)\]/);
+  const plain = pieces.join('');
+  const article: Article = {
+    id,
+    from: `${id}.txt`,
+    kind: 'news',
+    authors: [],
+    language: 'en',
+    sha256: '',
+    text: plain,
+    blocks: [],
+    removed: [],
+    ...more,
+  };
+  let at = 0;
+  const attributions: Attribution[] = [];
+  pieces.forEach((piece, i) => {
+    if (i % 2 === 1)
+      attributions.push({
+        id: `${id}-st${attributions.length + 1}`,
+        article: id,
+        source: spanOf(article, at, at + piece.length),
+        content: [],
+        quotation: 'indirect',
+        certainty: 'asserted',
+        concrete: { value: 0, because: [] },
+        confidence: 0.9,
+        by: 'test',
+      });
+    at += piece.length;
+  });
+  return { article, attributions, conditionals: [] };
+}
+
+const actor = (result: ResolvedActors, id: string | undefined): Actor | undefined =>
+  result.actors.find((one) => one.id === id);
+
+/** "name (kind) for side" of each statement's speaker. */
+function speakers(...texts: string[]): string[] {
+  const result = resolveActors(
+    texts.map((text, i) => marked(text, `a${i + 1}`)),
+    lexicon,
+  );
+  return result.statements.map((statement) => {
+    const speaker = actor(result, statement.speaker);
+    const side = actor(result, statement.speakingFor);
+    return `${speaker?.name ?? 'nobody'} (${speaker?.kind ?? '-'})${side ? ` for ${side.name}` : ''}`;
+  });
+}
+
+/** "title of owner" of every office of the first speaker. */
+function offices(text: string): string[] {
+  const result = resolveActors([marked(text)], lexicon);
+  const speaker = actor(result, result.statements[0]?.speaker);
+  return (speaker?.offices ?? []).map(({ title, of }) => `${title} of ${actor(result, of)?.name ?? '-'}`);
+}
+
+describe('titles and appositions', () => {
+  it.each([
+    ['[Italian Prime Minister Carla Benvo] said no.', 'Prime Minister of Italy'],
+    ['[Carla Benvo, the Italian prime minister,] said no.', 'prime minister of Italy'],
+    ['[NATO Secretary General Jan Rask] said no.', 'Secretary General of NATO'],
+    ['[Jan Rask, the secretary general of NATO,] said no.', 'secretary general of NATO'],
+    ['[Secretary of State Owen Pell] said no.', 'Secretary of State of United States'],
+    [
+      '[Foreign ministry spokeswoman Maria Lund of Norway] said no.',
+      'Foreign ministry spokeswoman of Norway',
+    ],
+    [
+      '[John Smith, a spokesman for the Department of Labor,] said no.',
+      'spokesman for the Department of Labor of United States',
+    ],
+    [
+      'The Amber Alliance met. [The group’s chief negotiator, Ada Okoro,] said no.',
+      'chief negotiator of Amber Alliance',
+    ],
+    ['[Ada Okoro, 52, a crane operator,] said no.', undefined],
+    ['[President Emma Vint of Zelmar] said no.', 'President of Zelmar'],
+  ])('%s', (text, office) => {
+    expect(offices(text)[0]).toBe(office);
+  });
+
+  it('does not give the office before a comma to a speaker who merely follows it', () => {
+    expect(offices('He had told the president, [Rubin Vale] said.')).toEqual([]);
+  });
+});
+
+describe('names, descriptions and pronouns', () => {
+  it.each([
+    ['a short form', 'Russian envoy Lev Orlin spoke. [Orlin] left.', 'Lev Orlin (person) for Russia'],
+    [
+      'a title with a surname',
+      'Egypt’s foreign minister, Hala Said, met Rolf Said. [Ms. Said] left.',
+      'Hala Said (person) for Egypt',
+    ],
+    [
+      'a description',
+      'Egyptian President Omar Zaki met aides. [The Egyptian leader] left.',
+      'Omar Zaki (person) for Egypt',
+    ],
+    [
+      'an office that somebody else holds',
+      'Egyptian President Omar Zaki met aides. [The Danish leader] left.',
+      'Danish leader (person) for Denmark',
+    ],
+    [
+      'a pronoun of the last speaker',
+      'Danish envoy Karen Holt met Egyptian envoy Omar Zaki. [She] left.',
+      'Karen Holt (person) for Denmark',
+    ],
+    [
+      'a pronoun of the other gender',
+      'Danish envoy Karen Holt met Egyptian envoy Omar Zaki. [He] left.',
+      'Omar Zaki (person) for Egypt',
+    ],
+    ['a capital', '[Kyiv] objected.', 'Ukraine (state) for Ukraine'],
+    ['a seat of power', '[The Kremlin] objected.', 'Kremlin (organisation) for Russia'],
+    ['a government', '[The Kenyan delegation] objected.', 'Kenya (state) for Kenya'],
+    [
+      'a union by its noun',
+      'The Harbor Workers Union struck. [The union] objected.',
+      'Harbor Workers Union (organisation) for Harbor Workers Union',
+    ],
+    ['an outlet', '[The Guardian] reported it.', 'The Guardian (outlet)'],
+    ['an outlet by pattern', '[The Lowland Times] reported it.', 'Lowland Times (outlet)'],
+    [
+      'a surname that is a country',
+      'French Minister Iara Montenegro came. [Montenegro] left.',
+      'Iara Montenegro (person) for France',
+    ],
+    [
+      'a transcript in capitals',
+      'Danish envoy Karen Holt spoke.\n[HOLT]: No.',
+      'Karen Holt (person) for Denmark',
+    ],
+  ])('resolves %s', (_, text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('keeps two people with one surname apart', () => {
+    expect(speakers('Lena Adair and Rolf Adair met. [Ms. Adair] spoke. [Mr. Adair] listened.')).toEqual([
+      'Lena Adair (person)',
+      'Rolf Adair (person)',
+    ]);
+  });
+
+  it('makes a group of two names, and the named one of a name and its unnamed friends', () => {
+    const two = 'Danish envoy Karen Holt met Egyptian envoy Omar Zaki. [Holt and Zaki] agreed.';
+    expect(speakers(two)).toEqual(['Karen Holt and Omar Zaki (group)']);
+    expect(speakers('[Ukraine and its Western allies] objected.')).toEqual(['Ukraine (state) for Ukraine']);
+  });
+});
+
+describe('unnamed sources', () => {
+  it.each([
+    ['[Critics] object.', 'critics (unnamed)'],
+    ['[A senior Ukrainian official] objected.', 'senior Ukrainian official (unnamed) for Ukraine'],
+    ['[Critics of the Ukrainian government] objected.', 'critics of the Ukrainian government (unnamed)'],
+    ['Danish envoy Karen Holt came. [An envoy] left.', 'envoy (unnamed)'],
+    ['[People familiar with the matter] said so.', 'people familiar with the matter (unnamed)'],
+  ])('%s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('stay apart from article to article', () => {
+    const result = resolveActors(
+      [marked('[Officials] said so.', 'a1'), marked('[Officials] said so.', 'a2')],
+      lexicon,
+    );
+    expect(new Set(result.statements.map((statement) => statement.speaker)).size).toBe(2);
+  });
+});
+
+describe('across articles', () => {
+  it('joins a full name with the same full name, and a lone surname with its only bearer', () => {
+    const said = speakers('Danish envoy [Karen Holt] spoke.', 'Envoy [Holt] spoke again.');
+    expect(said).toEqual(['Karen Holt (person) for Denmark', 'Karen Holt (person) for Denmark']);
+  });
+
+  it('leaves a lone surname alone when two people bear it', () => {
+    const said = speakers(
+      'Danish envoy [Karen Holt] and Swedish envoy [Mark Holt] spoke.',
+      'Envoy [Holt] spoke.',
+    );
+    expect(said[2]).toBe('Holt (person)');
+  });
+});
+
+describe('the other results', () => {
+  it('finds a side that has no words of its own', () => {
+    const text =
+      '[Ukrainian President Olena Hrim] spoke. Russia was silent. Moscow waited. Russia left. Ukraine stayed.';
+    const result = resolveActors([marked(text)], lexicon);
+    expect(result.notHeardFrom.map((id) => actor(result, id)?.name)).toEqual(['Russia']);
+  });
+
+  it('gives a bare office in a government’s release to that government, and only where nobody rivals it', () => {
+    const release = { kind: 'official', outlet: 'The White House' } as const;
+    const alone = resolveActors([marked('[President Ada Vern] spoke.', 'a1', release)], lexicon);
+    expect(actor(alone, alone.statements[0]?.speakingFor)?.name).toBe('United States');
+    const two = resolveActors(
+      [marked('[President Ada Vern] met President Omar Zaki.', 'a1', release)],
+      lexicon,
+    );
+    expect(two.statements[0]?.speakingFor).toBeUndefined();
+  });
+
+  it('carries a statement’s speaker to its conditionals', () => {
+    const reading = marked('[Danish envoy Karen Holt] said rain would help if it came.');
+    const span = spanOf(reading.article, 0, 6);
+    const conditional = { article: 'a1', condition: span, outcome: span, statement: 'a1-st1' };
+    const result = resolveActors([{ ...reading, conditionals: [conditional] }], lexicon);
+    expect(result.conditionals[0]?.speaker).toBe(result.statements[0]?.speaker);
+  });
+});
+
+describe('laws', () => {
+  const words = fc.constantFrom(
+    ...'Karen Holt Omar Zaki the The Danish envoy Ukraine , . and of ’s said She he President Foreign Minister “ ” Union ( ) who — 5 al-Rufai U.S. \n\n ministry 🙂 von der'.split(
+      ' ',
+    ),
+  );
+
+  it('every span is verbatim, every id is known, and the same input gives the same result', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), fc.nat(), fc.nat(), (list, a, b) => {
+        const text = list.join(' ');
+        const from = text.length === 0 ? 0 : a % text.length;
+        const to = Math.min(text.length, from + (b % 30));
+        const reading = marked('');
+        const article = { ...reading.article, text };
+        const source = spanOf(article, from, to);
+        const attribution = { ...marked('[x]').attributions[0]!, source };
+        const input = [{ article, attributions: [attribution], conditionals: [] }];
+        const result = resolveActors(input, lexicon);
+        const ids = new Set(result.actors.map((one) => one.id));
+        for (const one of result.actors) {
+          for (const span of [
+            ...one.mentions,
+            ...(one.sideEvidence ?? []),
+            ...one.offices.flatMap((office) => office.evidence),
+          ])
+            expect(article.text.slice(span.start, span.end)).toBe(span.text);
+          for (const id of [one.side, ...(one.members ?? []), ...one.offices.map((office) => office.of)])
+            if (id !== undefined) expect(ids).toContain(id);
+        }
+        for (const id of [result.statements[0]?.speaker, result.statements[0]?.speakingFor])
+          if (id !== undefined) expect(ids).toContain(id);
+        expect(resolveActors(input, lexicon)).toEqual(result);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
