@@ -4,28 +4,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { constants, zstdCompressSync } from 'node:zlib';
 import type { ChainModel } from '../../src/core/linear-chain.ts';
 import type { SyntaxModel } from '../../src/statements/en/analyse.ts';
 import type { AttributionModel } from '../../src/statements/en/learned-attributions.ts';
 import { type StatementModel, writeModel } from '../../src/statements/en/model.ts';
 import { quantised } from './quantise.ts';
 
-const PRUNE_SYNTAX = 0.5;
-const PRUNE_CHAIN = 0.5;
+const PRUNE_SYNTAX = 0.4;
+const PRUNE_CHAIN = 0.1;
 
 if (import.meta.main) {
   const [work = '', out = ''] = process.argv.slice(2);
   const read = <T>(file: string): T => deserialize(readFileSync(join(work, file))) as T;
   const model = packed(read<SyntaxModel>('syntax.v8'), read<AttributionModel>('attributions.v8'));
   const bytes = writeModel(model);
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
-  const params = {
-    [BROTLI_PARAM_QUALITY]: 9,
-    [BROTLI_PARAM_LGWIN]: 24,
-    [BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  };
-  const file = brotliCompressSync(bytes, { params });
+  const file = zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 19 } });
   writeFileSync(out, file);
   console.error(`${bytes.length} bytes, ${file.length} compressed`);
 }

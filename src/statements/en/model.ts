@@ -2,7 +2,7 @@
  * The model file: `RDO1`, the header's length (uint32, little endian), the header (JSON), then the tables. A table
  * holds its rows that are not zero: the distance to the row before as a varint, the key in a keyed table, then one signed
  * byte for each class.
- * `models/statements-en.bin` is this under Brotli, which the pipeline undoes (`node:zlib`).
+ * `models/statements-en.bin` is this under Zstandard, which the pipeline undoes (`node:zlib`).
  */
 import type { HashedWeights } from '../../core/hashed-weights.ts';
 import type { KeyedWeights } from '../../core/keyed-weights.ts';
