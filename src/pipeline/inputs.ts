@@ -54,7 +54,7 @@ async function namedInputs(name: string, outside: Outside): Promise<readonly Inp
   const found = await outside.look(name);
   if (!found) return missing(name);
   if (found.kind === 'file') return [{ from: name, kind: 'file' }];
-  const files = await filesUnder(name, outside);
+  const files = await filesUnder(name.replace(/\/+$/, '') || '/', outside);
   return files.length > 0 ? files : emptyFolder(name);
 }
 
@@ -62,8 +62,8 @@ async function filesUnder(folder: string, outside: Outside): Promise<readonly In
   const names = (await outside.list(folder)).filter((name) => !name.startsWith('.')).toSorted();
   const inputs: Input[] = [];
   for (const name of names) {
-    const path = `${folder.replace(/\/$/, '')}/${name}`;
-    if (name.endsWith('/')) inputs.push(...(await filesUnder(path, outside)));
+    const path = `${folder}/${name}`;
+    if (name.endsWith('/')) inputs.push(...(await filesUnder(path.slice(0, -1), outside)));
     else if (ARTICLE_FILE.test(name)) inputs.push({ from: path, kind: 'file' });
   }
   return inputs;

@@ -13,10 +13,8 @@ export function composedTitle(articles: readonly Pick<Article, 'title' | 'from' 
 }
 
 function dateRange(oldest: string, newest: string): string {
-  return DAYS.formatRange(new Date(`${oldest}T00:00Z`), new Date(`${newest}T00:00Z`)).replaceAll(
-    '\u2009',
-    ' ',
-  );
+  const range = DAYS.formatRange(new Date(`${oldest}T00:00Z`), new Date(`${newest}T00:00Z`));
+  return range.replaceAll('\u2009', ' ').replace(/^(\d+) – (\d+ )/, '$1–$2');
 }
 
 const DAYS: Intl.DateTimeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
