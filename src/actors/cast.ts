@@ -15,6 +15,7 @@ import {
   ORGANISATION_WORDS,
   PARTICLES,
   STATE_BODIES,
+  UNNAMED_NOUNS,
 } from './name-words.ts';
 import {
   isClitic,
@@ -30,7 +31,7 @@ import {
 import { OFFICE_GENDER, OFFICE_HEADS } from './offices.ts';
 import { OUTLET_NOUNS, OUTLET_WORDS } from './outlets.ts';
 import type { Party } from './party.ts';
-import { type PersonName, personName, sameFullName, shortNameFits } from './person-names.ts';
+import { foldName, type PersonName, personName, sameFullName, shortNameFits } from './person-names.ts';
 
 export type MemberKind = 'person' | 'organisation' | 'state' | 'bloc' | 'outlet' | 'unnamed' | 'group';
 
@@ -151,6 +152,7 @@ export function castOf(
   found.sort((a, b) => a.start - b.start);
   for (const one of found) addMention(cast, one);
   const into = joinSurnames(cast);
+  ownAdministrations(cast);
   findBodies(cast);
   for (const { office, owners } of pending) {
     const owner = ownerMember(cast, owners);
@@ -167,9 +169,27 @@ export function castOf(
   return cast;
 }
 
+/** "the Trump Administration", "the Sanders Campaign": a body named after the person it works for. */
+function ownAdministrations(cast: Cast): void {
+  for (const member of cast.members) {
+    const name =
+      member.kind === 'organisation' && member.owner === undefined
+        ? /^(\p{Lu}\S*) (?:Administration|Campaign|Government|Team|Presidency)$/u.exec(member.name)?.[1]
+        : undefined;
+    if (name === undefined) continue;
+    const person = membersBy(cast, `person ${foldName(name)}`)[0];
+    if (person === undefined) continue;
+    member.owner = person;
+    const [first] = member.mentions;
+    if (first) member.ownerAt = { start: first.start, end: first.start + 1 };
+  }
+}
+
 /** An office whose title says its institution belongs to the institution's side. */
 const titleNames = ({ title }: HeldOffice, owner: Member): boolean =>
-  [owner.name, ...(owner.party?.names ?? [])].some((name) => title.toLowerCase().includes(name.toLowerCase()));
+  [owner.name, ...(owner.party?.names ?? [])].some((name) =>
+    title.toLowerCase().includes(name.toLowerCase()),
+  );
 
 /** A new member of the cast that `castOf` didn't find: an unnamed source, a group, a body named once. */
 export function newMember(
@@ -571,6 +591,7 @@ function kindOfRun(
   if (run.words.every(isAcronym)) return 'organisation';
   const gendered = genderOfGivenName(first) !== undefined;
   if (gendered) return 'person';
+  if (UNNAMED_NOUNS.has(last)) return 'organisation';
   if (text.lower[run.start - 1] === 'the') return 'organisation';
   const shortened = (alone.get(first) ?? 0) - (alone.get(run.words.at(-1)!) ?? 0);
   if (shortened !== 0) return shortened > 0 ? 'organisation' : 'person';
@@ -843,7 +864,9 @@ function heldOffice(text: Annotation, phrase: OfficePhrase, run: NameRun): HeldO
       owner.start >= phrase.end &&
       (owner.is === 'name' || (owner.is === 'party' && owner.phrase.party.partOf !== undefined)),
   );
-  const title = textOf(text, first, after ? after.end : phrase.end);
+  const words = textOf(text, first, after ? after.end : phrase.end);
+  const title =
+    phrase.past && !/\b(?:former|ex|then|retired|one-?time)\b/i.test(words) ? `former ${words}` : words;
   return {
     title,
     head: text.lower[phrase.head]!,

@@ -13,6 +13,10 @@ const COMPANY_POSTS = /^(?:ceo|cfo|coo|executive|officer|director|manager|founde
 const UNION_POSTS =
   /\b(?:general|district|branch|regional|national) secretary\b|\bsteward\b|\bconvenor\b|\bunion\b/i;
 
+/** Whom a government's release names without saying of which country: not kings or prime ministers, who may be guests. */
+const OWN_OFFICIALS =
+  /^(?:president|vice-president|secretary|envoy|advis[eo]r|spokes(?:man|woman|person)|ambassador|nsc|representative)$/;
+
 const NEAR_POSTS = /^(?:negotiator|spokesman|spokeswoman|spokesperson|delegate|envoy|representative)$/;
 
 /** Gives an owner to offices that have none, where one can be inferred. */
@@ -52,7 +56,7 @@ function published(
   publisher: Member | undefined,
 ): Member | undefined {
   const side = publisher && sideOf(publisher);
-  if (side === undefined || OFFICE_HEADS.get(office.head) !== 'governing') return undefined;
+  if (side === undefined || !OWN_OFFICIALS.test(office.head) || /prime/i.test(office.title)) return undefined;
   const rivals = cast.members
     .slice(0, 500)
     .filter(

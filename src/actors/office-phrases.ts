@@ -189,10 +189,11 @@ function officeAround(text: Annotation, head: number, end: number, from = 0): Of
     isModifier(text, start - 1, start)
   )
     start--;
-  const past = lower
-    .slice(start, head)
-    .some((word) => PAST_OFFICE.has(word.split('-')[0]!) && word !== 'late');
   const before = ownersBefore(text, start);
+  const first = before.at(-1)?.start ?? start;
+  // "former U.S. President X": the word stands before the owner.
+  const pastAt = before.length > 0 && isPast(lower[first - 1] ?? '') ? first - 1 : first;
+  const past = pastAt < first || lower.slice(start, head).some(isPast);
   const noun = lower
     .slice(start, head)
     .findIndex((word) => BODY_NOUNS.has(word) && word !== 'state' && word !== 'nation' && word !== 'country');
@@ -205,8 +206,7 @@ function officeAround(text: Annotation, head: number, end: number, from = 0): Of
       ? ownersAfter(text, end, /^of$/)
       : ownersAfter(text, end);
   const owners = before.length > 0 ? before : after.length > 0 ? after : own;
-  const first = before.at(-1)?.start ?? start;
-  const determined = isDeterminer(lower[first - 1]) ? first - 1 : first;
+  const determined = isDeterminer(lower[pastAt - 1]) ? pastAt - 1 : pastAt;
   return {
     head,
     start,
@@ -216,6 +216,8 @@ function officeAround(text: Annotation, head: number, end: number, from = 0): Of
     whole: { start: determined, end: before.length > 0 || after.length === 0 ? end : after[0]!.end },
   };
 }
+
+const isPast = (word: string): boolean => word !== 'late' && PAST_OFFICE.has(word.split('-')[0]!);
 
 /** A lower-case word that may stand inside an office after a determiner: "an atmospheric scientist". */
 function freeWord(text: Annotation, k: number): boolean {

@@ -88,6 +88,7 @@ describe('titles and appositions', () => {
       'chief negotiator of Amber Alliance',
     ],
     ['[Ada Okoro, 52, a crane operator,] said no.', undefined],
+    ['[Former U.S. president Emma Vint] said no.', 'former president of United States'],
     ['[President Emma Vint of Zelmar] said no.', 'President of Zelmar'],
   ])('%s', (text, office) => {
     expect(offices(text)[0]).toBe(office);
@@ -170,6 +171,7 @@ describe('unnamed sources', () => {
     ['[A senior Ukrainian official] objected.', 'senior Ukrainian official (unnamed) for Ukraine'],
     ['[Critics of the Ukrainian government] objected.', 'critics of the Ukrainian government (unnamed)'],
     ['Danish envoy Karen Holt came. [An envoy] left.', 'envoy (unnamed)'],
+    ['[Republicans] object.', 'Republicans (unnamed)'],
     ['[People familiar with the matter] said so.', 'people familiar with the matter (unnamed)'],
   ])('%s', (text, speaker) => {
     expect(speakers(text)).toEqual([speaker]);

@@ -99,6 +99,9 @@ const KINDRED: readonly RegExp[] = [
 /** A plural that begins a sentence and names people by what they do. */
 const COMMON_PLURAL = /^\p{Lu}\p{Ll}+(?:ers|ors|ists|ants|ents|ians|eers|ees|yers|men|women|oups|ives|als)$/u;
 
+/** Words of this kind that keep their capital. */
+const PROPER = /^(?:republican|democrat|conservative|labour|liberal|tory|tories|european|un$|u\.n|eu$|nato$)/;
+
 export const isFirstPerson = (word: string): boolean => FIRST_PERSON.has(word);
 
 /** The member a source's tokens mean; absent when it is nobody in particular ("this", "I" with no speaker around). */
@@ -234,7 +237,7 @@ function namedPart(cast: Cast, start: number, end: number): Member | undefined {
     run &&
     run.words.length === 1 &&
     start === run.start &&
-    COMMON_PLURAL.test(run.words[0]!) &&
+    (COMMON_PLURAL.test(run.words[0]!) || UNNAMED_NOUNS.has(run.words[0]!.toLowerCase())) &&
     namedMember(cast, run) === undefined
   )
     return undefined;
@@ -670,11 +673,12 @@ function unnamed(cast: Cast, start: number, end: number): Member {
   const opening = text.lower[from]!;
   const proper = nameAt(cast, from) && (cast.mentionAt[from] !== -1 || text.runAt[from] !== -1);
   const lowers =
-    UNNAMED_NOUNS.has(opening) ||
-    OFFICE_MODIFIERS.has(opening) ||
-    BODY_NOUNS.has(opening) ||
-    INDEFINITE.has(opening) ||
-    isDeterminer(opening);
+    !PROPER.test(opening) &&
+    (UNNAMED_NOUNS.has(opening) ||
+      OFFICE_MODIFIERS.has(opening) ||
+      BODY_NOUNS.has(opening) ||
+      INDEFINITE.has(opening) ||
+      isDeterminer(opening));
   const name = proper || !lowers || /^\p{Lu}{2}/u.test(words) ? words : opening.slice(0, 1) + words.slice(1);
   const key = name.toLowerCase();
   const known = membersBy(cast, `unnamed ${key}`)[0];
