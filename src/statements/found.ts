@@ -14,4 +14,6 @@ export interface Found {
   readonly by: string;
   /** The words that name where it was said, when the layout shows them. */
   readonly venue?: Range;
+  /** Whether a layout rule took source and cue from a sentence, where a learned reading knows better. */
+  readonly runsInText?: boolean;
 }

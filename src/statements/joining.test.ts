@@ -7,7 +7,10 @@ import { joinFindings } from './joining.ts';
 /** The findings of several markings of one text, the first as the rule's. */
 function joined(ruled: string | undefined, ...learned: readonly string[]): string[] {
   const { text } = marked(ruled ?? learned[0]!);
-  const one = (input: string, by: string): Found => ({ ...marked(input).found, by });
+  const one = (input: string, by: string): Found => {
+    const { found } = marked(input);
+    return { ...found, by, runsInText: found.cue.length > 0 };
+  };
   const cut = (pieces: Found['content']): string =>
     pieces.map(({ start, end }) => text.slice(start, end)).join(' + ');
   return joinFindings(
@@ -18,7 +21,7 @@ function joined(ruled: string | undefined, ...learned: readonly string[]): strin
 }
 
 describe('joinFindings', () => {
-  it('keeps the rule’s content, and the learned source and cue where both name the same one', () => {
+  it('keeps the rule’s content, and the learned source and cue where the rule read its own from a sentence', () => {
     expect(
       joined(
         'In Tavi ⟦Envoy Tal⟧ ⟪said⟫: ⟨“We met. We left.”⟩',
@@ -26,7 +29,7 @@ describe('joinFindings', () => {
       ),
     ).toEqual(['rule: Envoy Tal | said | “We met. We left.”']);
     expect(joined('In Tavi Envoy ⟦Tal⟧ : ⟨“We met.”⟩', 'In Tavi ⟦Envoy Tal⟧ ⟪:⟫ ⟨“We met.”⟩')).toEqual([
-      'rule: Envoy Tal | : | “We met.”',
+      'rule: Tal |  | “We met.”',
     ]);
   });
 

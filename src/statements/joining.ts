@@ -1,7 +1,7 @@
 /**
  * Joins what the layout rules and the learned extractor found in one article into one list in text order. Over the same
- * content a rule's spans stand, since it sees the page's layout, and where both name the same source the learned source
- * and cue do, since it sees the sentence. What is said inside another's words stays a statement of its own.
+ * content a rule's spans stand, since it sees the page's layout; only where a rule reads source and cue from running
+ * text and the learned one names the same source do the learned ones stand, since it sees the sentence. What is said inside another's words stays a statement of its own.
  * Invariant: no span has white space or emphasis asterisks at its edges; a quoted content keeps its quotation marks.
  */
 import { overlap, type Range } from '../core/range.ts';
@@ -63,8 +63,7 @@ function isInside({ source, cue }: Found, outer: Found): boolean {
 }
 
 function merge(ruled: Found, learned: Found): Found {
-  const sameSource = learned.source.some((a) => ruled.source.some((b) => overlap(a, b)));
-  if (!sameSource) return ruled;
+  if (!ruled.runsInText || !learned.source.some((a) => ruled.source.some((b) => overlap(a, b)))) return ruled;
   return {
     ...ruled,
     source: learned.source,

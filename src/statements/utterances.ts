@@ -28,6 +28,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 interface Wording {
+  readonly place: { readonly article: string; readonly start: number; readonly end: number };
   readonly shingles: ReadonlySet<string>;
   /** All its words: what an exact copy is looked up by, however common its shingles are. */
   readonly whole: string;
@@ -92,7 +93,8 @@ function repeated(wording: Wording, speaker: string | undefined, indexes: Indexe
   let bestShare = 0;
   for (const utterance of candidates(wording, speaker, indexes)) {
     const resolved = speaker !== undefined && utterance.speaker !== undefined;
-    const share = Math.max(...utterance.wordings.map((other) => likeness(wording, other, resolved)));
+    const others = utterance.wordings.filter((other) => resolved || !isSamePlace(wording, other));
+    const share = Math.max(0, ...others.map((other) => likeness(wording, other, resolved)));
     if (share > bestShare || (share === bestShare && best && utterance.id < best.id)) {
       best = utterance;
       bestShare = share;
@@ -135,6 +137,11 @@ function rarest(pairs: readonly string[], index: Index): readonly Utterance[] | 
   return fewest;
 }
 
+/** Words quoted inside another's statement are those words, not a repetition of the statement. */
+function isSamePlace({ place: a }: Wording, { place: b }: Wording): boolean {
+  return a.article === b.article && a.start < b.end && b.start < a.end;
+}
+
 function likeness(a: Wording, b: Wording, resolved: boolean): number {
   const fewest = resolved ? FEWEST_QUOTED : FEWEST_QUOTED_UNRESOLVED;
   if (a.quotations.some((x) => b.quotations.some((y) => isContained(x, y, fewest)))) return 1;
@@ -152,13 +159,14 @@ function isContained(a: string, b: string, fewest: number): boolean {
   return wordsOf(short).filter((word) => !STOP_WORDS.has(word)).length >= fewest && long.includes(short);
 }
 
-function wordingOf({ content, quotation }: Statement): Wording {
+function wordingOf({ article, content, quotation }: Statement): Wording {
   const text = content.map((piece) => piece.text).join(' ');
   const words = wordsOf(text).filter((word) => !STOP_WORDS.has(word));
   const shingles = new Set(
     words.length === 1 ? words : words.slice(1).map((word, k) => `${words[k]} ${word}`),
   );
   return {
+    place: { article, start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 },
     shingles,
     whole: words.join(' '),
     quotations:

@@ -36,6 +36,10 @@ describe('certaintyOf', () => {
     ['hedged', '⟦Tal⟧ ⟪said⟫ ⟨a deal is likely⟩.'],
     ['hedged', '⟦Tal⟧ ⟪said⟫ ⟨the army appears to have withdrawn⟩.'],
     ['hedged', '⟦Tal⟧ ⟪did not deny⟫ ⟨that talks were held⟩.'],
+    ['hedged', '⟦Korva⟧ ⟪has not confirmed⟫ ⟨that the annex exists⟩.'],
+    ['hedged', '⟦He⟧ ⟪stopped short of declaring⟫ ⟨a breakthrough⟩.'],
+    ['reported', '⟦The envoy⟧ ⟪is said⟫ ⟨to be furious⟩.'],
+    ['reported', '⟦Two diplomats⟧ ⟪said⟫ ⟨the talks had failed⟩.'],
     ['reported', '⟪reportedly⟫ ⟨The army has withdrawn⟩.'],
     ['reported', 'There were ⟦reports⟧ that ⟨Korva backed the plan⟩.'],
     ['reported', '⟦Two sources⟧ ⟪said⟫ ⟨the envoy will resign⟩.'],
@@ -58,6 +62,7 @@ describe('certaintyOf', () => {
 
   it.each<[Certainty, string]>([
     ['asserted', '⟦A report by the commission⟧ ⟪said⟫ ⟨the truce held⟩.'],
+    ['asserted', '⟦A Korvan official, Mira Tal,⟧ ⟪said⟫ ⟨the talks had failed⟩.'],
     ['asserted', '⟦Tal⟧ ⟪said⟫ ⟨she appeared before the council⟩.'],
     ['asserted', '⟨“It could fail, but we go on,”⟩ ⟦Tal⟧ ⟪said⟫.'],
     ['asserted', '⟦Tal⟧ ⟪said⟫ ⟨that those who might object were heard⟩.'],

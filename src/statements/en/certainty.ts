@@ -50,6 +50,13 @@ const REPORT_ADJECTIVES = words(
 );
 const NEGATION = /^(?:not|n['’]t|never|no|neither|nor|without|hardly|nothing)$/;
 const NEGATIVE_VERBS = words('decline refuse stop fail avoid');
+/** Negated, these leave the content open: "has not confirmed that". */
+const STATING = words(
+  'say confirm declare announce claim tell state admit acknowledge disclose reveal specify concede promise',
+);
+/** With a number or "a", "some" before them these name nobody: "two diplomats", "a person who was there". */
+const PEOPLE = words('people person diplomat official aide adviser advisor insider source');
+const INDEFINITE = /^(?:a|an|one|two|three|four|five|six|several|some|many|another|multiple)$/;
 const SOFT_MODALS = /^(?:could|may|might|would|['’]d)$/;
 const SOFT_ADVERBS = words(
   'possibly perhaps probably maybe likely unlikely apparently seemingly potentially presumably conceivably arguably',
@@ -114,6 +121,9 @@ function cueDenies(
       ? undefined
       : 'denied';
   }
+  const stating = cue.find((i) => STATING.has(analysis.lemma[i]!) && /^VB/.test(analysis.tag[i]!));
+  if (stating !== undefined && quotation === 'indirect' && isNegated(analysis, stating, true))
+    return 'hedged';
   const belief = cue.find((i) => BELIEVING.has(analysis.lemma[i]!) && /^VB/.test(analysis.tag[i]!));
   return belief !== undefined && isNegated(analysis, belief, false) ? 'denied' : undefined;
 }
@@ -142,17 +152,26 @@ function hearsay(analysis: Analysis, { source, cue, content }: Relation): Certai
   const ends = [...source, ...cue];
   if (ends.some((i) => wordAt(analysis, i) === 'anonymity')) return 'reported';
   if (cue.some((i) => HEARSAY.has(analysis.lemma[i]!) && !isDocument(analysis, i))) return 'reported';
-  if (source.some((i) => UNNAMED.has(wordAt(analysis, i)) || isUnnamedPeople(analysis, i))) return 'reported';
+  if (source.some((i) => UNNAMED.has(wordAt(analysis, i)) || isUnnamedPeople(analysis, source, i)))
+    return 'reported';
   if (source.some((i) => isLooseReport(analysis, source, i))) return 'reported';
-  const passive = cue.find((i) => PASSIVE_HEARSAY.has(analysis.lemma[i]!) && analysis.tag[i] === 'VBN');
-  const bare = source.length === 0 && content.length > 0;
-  return bare && passive !== undefined && isPassive(analysis, passive) ? 'reported' : undefined;
+  const passive = cue.find(
+    (i) => PASSIVE_HEARSAY.has(analysis.lemma[i]!) && /^VB[ND]$/.test(analysis.tag[i]!),
+  );
+  if (passive === undefined || !isPassive(analysis, passive)) return undefined;
+  const raised =
+    wordAt(analysis, passive + 1) === 'to' ||
+    content.some((k) => wordAt(analysis, k) === 'to' && k > passive);
+  return source.length === 0 || raised ? 'reported' : undefined;
 }
 
-/** "people familiar with the talks" */
-const isUnnamedPeople = (analysis: Analysis, i: number): boolean =>
-  /^(?:people|person|someone)$/.test(wordAt(analysis, i)) &&
-  /^(?:familiar|briefed|close|involved|with)$/.test(wordAt(analysis, i + 1));
+/** "two diplomats", "a person who was there", "people familiar with the talks"; not "a Korvan official, Mira Tal". */
+function isUnnamedPeople(analysis: Analysis, source: readonly number[], i: number): boolean {
+  if (!PEOPLE.has(analysis.lemma[i]!) || !/^NNS?$/.test(analysis.tag[i]!)) return false;
+  if (/^(?:familiar|briefed|close)$/.test(wordAt(analysis, i + 1))) return true;
+  const isNamed = source.some((j) => j > i && j <= i + 3 && /^NNP/.test(analysis.tag[j]!));
+  return !isNamed && i - source[0]! <= 3 && INDEFINITE.test(wordAt(analysis, source[0]!));
+}
 
 /** "media reports", "reports": not "the report", "a report by the agency", "reports from Geneva". */
 function isLooseReport(analysis: Analysis, source: readonly number[], i: number): boolean {

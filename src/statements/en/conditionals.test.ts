@@ -17,6 +17,20 @@ function found(input: string): string[] {
 
 describe('conditionals', () => {
   it.each([
+    [
+      'Unless the Saddle is dealt with, warns a general who served there, the next shot will be fired.',
+      'Unless the Saddle is dealt with → the next shot will be fired (will be)',
+    ],
+    ['Korva can wait only as long as nobody moves.', 'only as long as nobody moves → Korva can wait (can)'],
+    ['If Korva withdraws, we will sign.', 'Korva withdraws → we will sign (will)'],
+    [
+      'Tal said six weeks "can be five, if the month is wet."',
+      'the month is wet → six weeks "can be five (can be)',
+    ],
+    [
+      '⟦She⟧ ⟪said⟫ ⟨that 60 prisoners might be home soon, provided Korva hands over a list of the missing⟩.',
+      'Korva hands over a list of the missing → 60 prisoners might be home soon (might be)',
+    ],
     ['If the talks fail, the truce will end.', 'the talks fail → the truce will end (will)'],
     ['The truce will end if the talks fail.', 'the talks fail → The truce will end (will)'],
     [
@@ -106,6 +120,7 @@ describe('conditionals', () => {
     'Should the country cede land?',
     'Its leaders should agree, the envoy said.',
     'Without giving details, he said he would leave.',
+    'The river state, which borders Korva, provided the army with arms.',
     'They left without an agreement.',
     'He had been told that they would come.',
   ])('sees no condition in %j', (text) => {

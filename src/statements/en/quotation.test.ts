@@ -9,6 +9,7 @@ describe('quotationOf', () => {
     ['direct', '⟦Tal⟧⟪:⟫ ⟨‘We Met’⟩'],
     ['direct', '⟦Tal⟧ ⟪said⟫ *⟨“We met.”⟩*'],
     ['direct', '⟦Tal⟧’s ⟪claim⟫: ⟨“Big progress on⟩'],
+    ['direct', '⟦They⟧ ⟪have maintained⟫ ⟨that “borders must not move.”⟩'],
     ['mixed', '⟦Tal⟧ ⟪said⟫ ⟨they had “met” in Korva⟩.'],
     ['indirect', '⟦Tal⟧ ⟪said⟫ ⟨they had met⟩.'],
     ['indirect', 'The “envoy” ⟦Tal⟧ ⟪said⟫ ⟨they had met⟩.'],

@@ -33,6 +33,8 @@ describe('timeReader', () => {
     'It came just 24 hours after the meeting, ⟦Tal⟧ ⟪said⟫ ⟨of the vote⟩.',
     '⟦April May⟧ ⟪said⟫ ⟨the talks had ended⟩.',
     '⟦Tal⟧ ⟪may say⟫ ⟨the talks have ended⟩.',
+    'They stay through Sunday, and ⟦Tal⟧ ⟪said⟫ ⟨the talks go on⟩.',
+    '⟦SUNDAY SHOWS⟧⟪:⟫ ⟨the talks go on⟩.',
     'A second later ⟦Tal⟧ ⟪said⟫ ⟨the talks had ended⟩.',
     'The Sun ⟪reported⟫ ⟨the talks had ended⟩.',
   ])('sees no time of saying in %j', (text) => {

@@ -37,6 +37,8 @@ const EXPRESSION = new RegExp(
     .join('|'),
   'giu',
 );
+/** Words before an expression that make it the end or start of something else than the saying. */
+const ELSEWHERE = /\b(?:through|until|till|by|since|before|after|from|for|of)\s+(?:the\s+)?$/i;
 const LONGEST_SENTENCE = 1500;
 
 /** The reader for one article; `published` is `YYYY-MM-DD`. */
@@ -89,7 +91,7 @@ function timesIn(
   const times: FoundTime[] = [];
   for (const { 0: expression, index } of sentence.matchAll(EXPRESSION)) {
     const time = isWhole(sentence, index, expression.length) ? reading(expression) : undefined;
-    if (!time) continue;
+    if (!time || ELSEWHERE.test(sentence.slice(Math.max(0, index - 12), index))) continue;
     const lead = /^(?:on|in) /i.exec(expression)?.[0].length ?? 0;
     times.push({ start: start + index + lead, end: start + index + expression.length, ...time });
   }
@@ -105,6 +107,7 @@ function isWhole(sentence: string, index: number, length: number): boolean {
 }
 
 function readingOf(expression: string, reference: Date | undefined): Reading | undefined {
+  if (expression === expression.toUpperCase() && !/\d/.test(expression)) return undefined;
   if (/^may \d|^(?:in|last) may$/i.test(expression) && !/May/.test(expression)) return undefined;
   const read = casual.parse(expression, reference ?? new Date(0))[0];
   if (!read) return undefined;

@@ -39,6 +39,7 @@ export function saidAndQuoted(analysis: Analysis, article: Article): Found[] {
         content,
         confidence: CONFIDENCE,
         by: 'statements/rules/said-and-quoted',
+        runsInText: true,
       },
     ];
   });
