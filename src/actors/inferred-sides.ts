@@ -3,10 +3,12 @@
  * bare "the President", a post whose only fitting owner stands in the same or the last sentence. Each is marked as
  * inferred, and never overrides what the text says.
  */
-import { type Cast, firstAtOrAfter, type HeldOffice, type Member, partyMember, recentBody } from './cast.ts';
+
 import type { ActorLexicon } from './lexicon.ts';
+import { type Cast, firstAtOrAfter, type HeldOffice, type Member, partyMember } from './members.ts';
 import { OFFICE_HEADS } from './offices.ts';
 import { comments, sideOf } from './sides.ts';
+import { recentBody } from './spoken-bodies.ts';
 
 /** Posts that every firm has, and posts that every union has: without an owner, the article's own firm or union. */
 const COMPANY_POSTS = /^(?:ceo|cfo|coo|executive|officer|director|manager|founder|co-founder)$/;

@@ -6,9 +6,10 @@ import type { Article, Span } from '../record/article.ts';
 import type { Attribution, Conditional } from '../record/statement.ts';
 import { annotate, phraseLookup, type TokenizedArticle, type TokenRange } from './annotation.ts';
 import { foldBody } from './body-names.ts';
-import { type Cast, castOf, firstAtOrAfter, type Member, membersBy, newMember, partyMember } from './cast.ts';
+import { castOf } from './cast.ts';
 import { inferSides } from './inferred-sides.ts';
 import type { ActorLexicon, Phrase } from './lexicon.ts';
+import { type Cast, firstAtOrAfter, type Member, membersBy, newMember, partyMember } from './members.ts';
 import { isFirstPerson, type SpokenTurn, sourceMember } from './sources.ts';
 
 export interface Reading {

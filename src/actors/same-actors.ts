@@ -4,7 +4,7 @@
  * Invariant: two people with one surname and different given names are never joined.
  */
 import { acronymOf, foldBody } from './body-names.ts';
-import type { Member } from './cast.ts';
+import type { Member } from './members.ts';
 import { sameFullName, shortNameFits } from './person-names.ts';
 import type { CastReading } from './readings.ts';
 import { sideOf } from './sides.ts';

@@ -3,7 +3,7 @@
  * office's title is characteristic of. A state, a bloc and a body of its own are their own side; an outlet has none,
  * and neither do those who comment for a living.
  */
-import type { HeldOffice, Member } from './cast.ts';
+import type { HeldOffice, Member } from './members.ts';
 
 /** Offices whose holder speaks for nobody at the table. */
 const COMMENTATORS =

@@ -8,22 +8,17 @@ import { foldBody } from './body-names.ts';
 import {
   type Cast,
   firstAtOrAfter,
-  GOVERNMENT_NOUNS,
   type HeldOffice,
   lastBefore,
   type Member,
   type Mention,
   membersBy,
-  namedMember,
   newMember,
-  ownedBody,
-  ownerMember,
-  plainModifiersStart,
   recent,
-  recentBody,
   textOf,
-} from './cast.ts';
+} from './members.ts';
 import { BODY_NOUNS, type Gender, UNNAMED_NOUNS } from './name-words.ts';
+import { namedMember } from './named-members.ts';
 import {
   isClitic,
   isDeterminer,
@@ -37,6 +32,13 @@ import { OFFICE_HEADS, OFFICE_MODIFIERS, PAST_OFFICE } from './offices.ts';
 import { OUTLET_NOUNS } from './outlets.ts';
 import { personName } from './person-names.ts';
 import { sideOf } from './sides.ts';
+import {
+  GOVERNMENT_NOUNS,
+  ownedBody,
+  ownerMember,
+  plainModifiersStart,
+  recentBody,
+} from './spoken-bodies.ts';
 
 /** Who spoke so far, in text order: the strongest candidates for the next pronoun. */
 export interface SpokenTurn {

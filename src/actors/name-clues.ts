@@ -1,0 +1,201 @@
+/**
+ * What the words around a capitalised sequence tell of it: office, title, kin, apposition; and from these and its own
+ * words whether it names a person, a body, an outlet, or a thing that never speaks.
+ */
+import type { Annotation, NameRun } from './annotation.ts';
+import { genderOfGivenName } from './given-names.ts';
+import type { MemberKind } from './members.ts';
+import { BODY_NOUNS, HONORIFICS, KIN, ORGANISATION_WORDS, PARTICLES, UNNAMED_NOUNS } from './name-words.ts';
+import {
+  isDeterminer,
+  type OfficePhrase,
+  type Owner,
+  officeEndingAt,
+  officeFrom,
+  ownersAfter,
+  ownersBefore,
+  wholeOfficeEndingAt,
+} from './office-phrases.ts';
+import { OFFICE_HEADS } from './offices.ts';
+import { OUTLET_NOUNS, OUTLET_WORDS } from './outlets.ts';
+import { personName } from './person-names.ts';
+import { GOVERNMENT_NOUNS } from './spoken-bodies.ts';
+
+export interface Clues {
+  readonly before: OfficePhrase | undefined;
+  readonly apposed: OfficePhrase | undefined;
+  readonly after: OfficePhrase | undefined;
+  readonly honorific: string | undefined;
+  readonly kin: string | undefined;
+  /** "X, who leads the Ukrainian delegation". */
+  readonly leads: readonly Owner[];
+  /** Words before or after say it is a person. */
+  readonly strong: boolean;
+}
+
+export function cluesAround(text: Annotation, run: NameRun): Clues {
+  const { lower, tokens } = text;
+  const honorific = HONORIFICS.has(lower[run.start - 1] ?? '') ? lower[run.start - 1] : undefined;
+  const lead = honorific === undefined ? run.start : run.start - 1;
+  const before =
+    lead > 0 && text.paragraph[lead - 1] === text.paragraph[run.start]
+      ? officeEndingAt(text, lead)
+      : undefined;
+  const closes = /^[,.;:)—–-]/.test(tokens[run.end]?.word ?? '.');
+  const known =
+    /^(?:as|named|called)$/.test(lower[lead - 1] ?? '') && lower[lead - 2] === 'known' ? lead - 2 : lead;
+  const outer = before ? before.whole.start : known;
+  const comma = lower[outer - 1] === ',' && closes && text.paragraph[outer - 1] === text.paragraph[run.start];
+  const apposed = comma ? definite(text, wholeOfficeEndingAt(text, outer - 1)) : undefined;
+  const kin = comma && KIN.has(lower[outer - 2] ?? '') ? lower[outer - 2] : undefined;
+  const after = officeAfterName(text, run.end);
+  const age =
+    lower[run.end] === ',' && /^\d{2}$/.test(lower[run.end + 1] ?? '') && lower[run.end + 2] === ',';
+  const relative = lower[run.end] === ',' && lower[run.end + 1] === 'who' ? run.end + 2 : -1;
+  const leads =
+    relative === -1
+      ? []
+      : ownersAfter(
+          text,
+          relative,
+          /^(?:leads|led|heads|headed|chairs|chaired|represents|represented|runs|ran|negotiates)$/,
+        );
+  const counterpart =
+    lower[comma ? outer - 2 : lead - 1] === 'counterpart'
+      ? ownersBefore(text, comma ? outer - 2 : lead - 1).filter((owner) => owner.is === 'party')
+      : [];
+  const strong =
+    before !== undefined ||
+    apposed !== undefined ||
+    after !== undefined ||
+    honorific !== undefined ||
+    kin !== undefined ||
+    age;
+  return {
+    before,
+    apposed,
+    after,
+    honorific,
+    kin,
+    leads: leads.length > 0 ? leads : counterpart,
+    strong: strong || leads.length > 0 || counterpart.length > 0,
+  };
+}
+
+export function kindOfRun(
+  text: Annotation,
+  run: NameRun,
+  clues: Clues,
+  alone: ReadonlyMap<string, number>,
+  spelled: ReadonlySet<string>,
+): MemberKind | 'thing' | undefined {
+  const last = run.words.at(-1)!.toLowerCase();
+  const first = run.words[0]!;
+  if (/^[RDI]-\p{Lu}/u.test(first)) return 'thing';
+  if (capitals(run)) {
+    if (run.words.every((word) => spelled.has(word.toLowerCase()))) return undefined;
+    if (run.words.length > 1 && (genderOfGivenName(first) !== undefined || text.lower[run.end] === ':'))
+      return 'person';
+  }
+  if (THINGS.has(last) && clues.honorific === undefined && clues.before === undefined) return 'thing';
+  if (run.words.every((word) => OFFICE_HEADS.has(word.toLowerCase()))) return 'thing';
+  const outlet =
+    (run.words.length > 1 && OUTLET_WORDS.has(last)) ||
+    OUTLET_NOUNS.has(text.lower[run.end] ?? '') ||
+    (text.lower[run.end] === 'news' && text.lower[run.end + 1] === 'agency');
+  if (outlet && clues.before === undefined && clues.honorific === undefined) return 'outlet';
+  if (run.words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase())))
+    return genderOfGivenName(first) !== undefined && clues.strong
+      ? 'person'
+      : bodyNamed(run)
+        ? 'organisation'
+        : 'thing';
+  if (text.headline[run.start] === 1) return clues.before || clues.honorific ? 'person' : undefined;
+  if (clues.strong)
+    return clues.before || clues.honorific || clues.kin || run.words.length > 1 || !isAcronym(first)
+      ? 'person'
+      : 'organisation';
+  if (calledBefore(text, run) !== undefined || calledAfter(text, run) !== undefined) return 'organisation';
+  if (run.words.length === 1) return isAcronym(first) ? 'organisation' : undefined;
+  if (run.words.every(isAcronym)) return 'organisation';
+  const gendered = genderOfGivenName(first) !== undefined;
+  if (gendered) return 'person';
+  if (UNNAMED_NOUNS.has(last)) return 'organisation';
+  if (text.lower[run.start - 1] === 'the') return 'organisation';
+  const shortened = (alone.get(first) ?? 0) - (alone.get(run.words.at(-1)!) ?? 0);
+  if (shortened !== 0) return shortened > 0 ? 'organisation' : 'person';
+  if (/^(?:in|of|at|from|near|outside|across)$/.test(text.lower[run.start - 1] ?? '')) return 'organisation';
+  const parts = personName(run.words).parts.length;
+  return parts > 2 && !run.words.some((word) => PARTICLES.has(word.toLowerCase()))
+    ? 'organisation'
+    : 'person';
+}
+
+/** The noun before a body's name: "the oil producer Petrovale". */
+export function calledBefore({ lower, tokens }: Annotation, run: NameRun): string | undefined {
+  const noun = lower[run.start - 1] ?? '';
+  const plain =
+    BODY_NOUNS.has(noun) && !GOVERNMENT_NOUNS.has(noun) && /^\p{Ll}/u.test(tokens[run.start - 1]!.word);
+  return plain ? noun : undefined;
+}
+
+/** The noun in an apposition after a body's name: "WaterWatch, a nongovernmental group,". */
+export function calledAfter({ lower, sentence }: Annotation, run: NameRun): string | undefined {
+  if (lower[run.end] !== ',' || !isDeterminer(lower[run.end + 1])) return undefined;
+  for (
+    let k = run.end + 2;
+    k < Math.min(lower.length, run.end + 10) && sentence[k] === sentence[run.start];
+    k++
+  ) {
+    if (OFFICE_HEADS.has(lower[k]!) || /^[,.;]$/.test(lower[k]!)) return undefined;
+    if (
+      BODY_NOUNS.has(lower[k]!) &&
+      !GOVERNMENT_NOUNS.has(lower[k]!) &&
+      /^(?:,|\.|of|for|that|which|in|based|representing|with|behind)$/.test(lower[k + 1] ?? '')
+    )
+      return lower[k];
+  }
+  return undefined;
+}
+
+export const capitals = (run: NameRun): boolean =>
+  run.words.every((word) => word.length > 2 && word === word.toUpperCase() && /^\p{L}/u.test(word));
+
+export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u.test(word);
+
+/** An office before a comma is a name's only when it is a whole phrase: "the group's chief negotiator, X,". */
+function definite(text: Annotation, phrase: OfficePhrase | undefined): OfficePhrase | undefined {
+  if (phrase === undefined) return undefined;
+  return isDeterminer(text.lower[phrase.whole.start]) || phrase.owners.length > 0 ? phrase : undefined;
+}
+
+function officeAfterName(text: Annotation, end: number): OfficePhrase | undefined {
+  const { lower } = text;
+  let k = end;
+  if (lower[k] === '(') while (k < end + 6 && lower[k] !== ')') k++;
+  if (lower[k] === ')') k++;
+  const comma = lower[k] === ',' || lower[k] === '—' || lower[k] === '–';
+  if (comma) k++;
+  if (comma && /^\d{2}$/.test(lower[k] ?? '') && lower[k + 1] === ',') k += 2;
+  if (lower[k] === 'who') k++;
+  else if (!comma && !/^(?:is|was|became)$/.test(lower[k] ?? '')) return undefined;
+  if (/^(?:is|was|became|remains)$/.test(lower[k] ?? '')) k++;
+  else if (lower[k] === 'serves' && lower[k + 1] === 'as') k += 2;
+  else if (lower[k - 1] === 'who') return undefined;
+  if (lower[k] === 'now' || lower[k] === 'also' || lower[k] === 'currently') k++;
+  if (k >= lower.length || text.sentence[k] !== text.sentence[end - 1]) return undefined;
+  const office = officeFrom(text, k);
+  if (office === undefined) return undefined;
+  const next = office.end;
+  const prenominal = text.runAt[next] !== undefined && text.runAt[next] !== -1;
+  return prenominal ? undefined : office;
+}
+
+const bodyNamed = (run: NameRun): boolean =>
+  run.words.length > 1 || /^(?:Treasury|Parliament|Congress|Senate|Cabinet|Teamsters)$/.test(run.words[0]!);
+
+const THINGS: ReadonlySet<string> = new Set(
+  'street river sea ocean mountain mountains valley county city province peninsula island islands strait canal gulf bay airport hotel palace square avenue road accord accords agreement act treaty summit conference war protocol article day prize games cup deal pact plan crisis region district highlands border line corridor east west north south agenda initiative report age era revolution article chapter annex round declaration memorandum'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,138 @@
+/**
+ * Which member a name means: the same full name, a surname, a part of a body's name, its initials.
+ * Invariant: two people with different given names are two members.
+ */
+import type { NameRun } from './annotation.ts';
+import { foldBody } from './body-names.ts';
+import { genderOfGivenName } from './given-names.ts';
+import {
+  addAlias,
+  type Cast,
+  lastBefore,
+  type Member,
+  type MemberKind,
+  membersBy,
+  newMember,
+  partyMember,
+} from './members.ts';
+import { isAcronym } from './name-clues.ts';
+import { type Gender, ORGANISATION_WORDS } from './name-words.ts';
+import { personName, sameFullName, shortNameFits } from './person-names.ts';
+
+export function personMember(cast: Cast, run: NameRun, gender: Gender | undefined): Member {
+  const name = personName(run.words);
+  const people = membersBy(cast, `person ${name.parts.at(-1)}`);
+  const known =
+    name.parts.length > 1
+      ? people.find((member) => member.person!.parts.length > 1 && sameFullName(member.person!, name))
+      : people.find(
+          (member) =>
+            member.person!.parts.length === 1 &&
+            member.person!.parts[0] === name.parts[0] &&
+            (gender === undefined || member.gender === undefined || member.gender === gender),
+        );
+  if (known) {
+    if (name.full !== known.name) addAlias(cast, known, name.full);
+    return known;
+  }
+  const member = newMember(cast, 'person', name.full, { person: name });
+  const usual = genderOfGivenName(run.words[0]!);
+  if (gender) member.gender = gender;
+  else if (usual && name.parts.length > 1) member.gender = usual;
+  return member;
+}
+
+export function bodyMember(cast: Cast, run: NameRun, kind: MemberKind): Member {
+  const name = cast.text.article.text
+    .slice(cast.text.tokens[run.start]!.start, cast.text.tokens[run.end - 1]!.end)
+    .replace(/\s+/g, ' ');
+  const key = foldBody(name);
+  const known = membersBy(cast, `named ${key}`)[0];
+  return known ?? newMember(cast, kind, name);
+}
+
+/** The member that an unexplained sequence names by a part of its name: a surname, "Northgate" for Northgate Steel. */
+export function namedMember(cast: Cast, run: NameRun): Member | undefined {
+  const name = personName(run.words);
+  const fits = (want: 1 | 2): Member[] =>
+    membersBy(cast, `person ${name.parts.at(-1)}`).filter(
+      (member) =>
+        member.person &&
+        member.person.parts.length >= name.parts.length &&
+        shortNameFits(name, member.person) === want,
+    );
+  const people = fits(2).length > 0 ? fits(2) : fits(1);
+  if (people.length > 1) return nearestByPlace(run, people);
+  if (people[0]) return people[0];
+  const key = foldBody(run.words.join(' '));
+  const initials = isAcronym(run.words[0]!) ? membersBy(cast, `initials ${run.words[0]}`)[0] : undefined;
+  return (
+    membersBy(cast, `named ${key}`)[0] ??
+    initials ??
+    institution(cast, key) ??
+    (key.length > 2 ? membersBy(cast, `part ${key}`)[0] : undefined)
+  );
+}
+
+/** Members known by a surname only become the one full-named person that it fits. */
+export function joinSurnames(cast: Cast): ReadonlyMap<Member, Member> {
+  const into = new Map<Member, Member>();
+  for (const short of cast.members) {
+    if (short.person?.parts.length !== 1) continue;
+    const full = membersBy(cast, `person ${short.person.parts[0]}`).filter(
+      (member) => member.person!.parts.length > 1,
+    );
+    const fits = full.filter(
+      (member) => short.gender === undefined || member.gender === undefined || member.gender === short.gender,
+    );
+    const best = fits.filter((member) => shortNameFits(short.person!, member.person!) === 2);
+    const candidates = best.length > 0 ? best : fits;
+    const target =
+      candidates.length > 1
+        ? (candidates.find((member) => short.gender !== undefined && member.gender === short.gender) ??
+          nearest(short, candidates))
+        : candidates[0];
+    if (target === undefined) continue;
+    into.set(short, target);
+    absorb(target, short);
+  }
+  const kept = cast.members.filter((member) => !into.has(member));
+  cast.members.splice(0, cast.members.length, ...kept);
+  for (const [key, list] of cast.index)
+    cast.index.set(key, [...new Set(list.map((member) => into.get(member) ?? member))]);
+  return into;
+}
+
+function nearest(short: Member, candidates: readonly Member[]): Member | undefined {
+  const at = short.mentions[0]?.start ?? 0;
+  const before = candidates.map((member) => ({
+    member,
+    at: lastBefore(member, at),
+  }));
+  return before.sort((a, b) => b.at - a.at)[0]?.member;
+}
+
+function absorb(target: Member, short: Member): void {
+  target.aliases.add(short.name);
+  for (const alias of short.aliases) target.aliases.add(alias);
+  target.offices.push(...short.offices);
+  if (short.gender) target.gender = short.gender;
+  for (const one of short.mentions) {
+    one.member = target;
+    target.mentions.push(one);
+  }
+  target.mentions.sort((a, b) => a.start - b.start);
+}
+
+function nearestByPlace(run: NameRun, people: readonly Member[]): Member | undefined {
+  return [...people].sort((a, b) => lastBefore(b, run.start) - lastBefore(a, run.start))[0];
+}
+
+/** "the Commission" where the European Union is in play: an institution of a party that the article names. */
+export function institution(cast: Cast, key: string): Member | undefined {
+  if (!ORGANISATION_WORDS.has(key)) return undefined;
+  for (const member of cast.members.slice(0, 200))
+    for (const party of member.party ? (cast.institutions.get(member.party.key) ?? []) : [])
+      if (foldBody(party.name).endsWith(` ${key}`)) return partyMember(cast, party);
+  return undefined;
+}
