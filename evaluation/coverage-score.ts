@@ -243,7 +243,9 @@ function detailScore(
 function sharesWord(a: string | undefined, b: string | undefined): boolean {
   const words = new Set(wordsOf(b ?? '').map(({ word }) => word));
   if (a === undefined || words.size === 0) return a === undefined && words.size === 0;
-  return wordsOf(a).some(({ word }) => words.has(word) && !/^(?:the|an?|of|on)$/.test(word));
+  const mine = wordsOf(a).map(({ word }) => word);
+  const telling = mine.filter((word) => !/^(?:the|an?|of|on)$/.test(word));
+  return (telling.length > 0 ? telling : mine).some((word) => words.has(word));
 }
 
 function isNamed(actor: Actor | undefined, name: string | undefined): boolean {
