@@ -10,6 +10,7 @@ import type { Analysis } from './en/analysis.ts';
 import { continueQuotations } from './en/continued-quotation.ts';
 import { learnedAttributions } from './en/learned-attributions.ts';
 import type { StatementModel } from './en/model.ts';
+import { withLooseReports } from './en/rules/loose-reports.ts';
 import { LAYOUT_RULES } from './en/rules/rules.ts';
 import type { Found } from './found.ts';
 import { joinFindings } from './joining.ts';
@@ -35,6 +36,7 @@ export function readFindings(
   learned: readonly Found[],
 ): StatementReading {
   const ruled = LAYOUT_RULES.flatMap((rule) => rule(analysis, article));
-  const findings = continueQuotations(article, joinFindings(analysis, ruled, learned));
+  const joined = continueQuotations(article, joinFindings(analysis, ruled, learned));
+  const findings = withLooseReports(analysis, joined);
   return { ...readWording(article, analysis, findings), problems: [] };
 }

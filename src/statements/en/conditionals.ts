@@ -390,7 +390,7 @@ function isReportingVerb(window: Window, j: number, k: number): boolean {
   return (
     SPEECH.has(lemmaAt(window, j)) &&
     /^VB[DZPG]/.test(tag(window, j)) &&
-    /^(?:PRP|DT|NNP?S?|EX|PRP\$|JJ)$/.test(tag(window, j + 1)) &&
+    /^(?:PRP|DT|NNP?S?|EX|PRP\$|JJ|CD|NNS)$/.test(tag(window, j + 1)) &&
     has(window, { from: j + 1, to: k }, FINITE)
   );
 }
