@@ -10,7 +10,8 @@ import { castOf } from './cast.ts';
 import { inferSides } from './inferred-sides.ts';
 import type { ActorLexicon, Phrase } from './lexicon.ts';
 import { type Cast, firstAtOrAfter, type Member, membersBy, newMember, partyMember } from './members.ts';
-import { isFirstPerson, type SpokenTurn, sourceMember } from './sources.ts';
+import type { SpokenTurn } from './pronouns.ts';
+import { isFirstPerson, sourceMember } from './sources.ts';
 
 export interface Reading {
   readonly article: Article;

@@ -1,0 +1,180 @@
+/**
+ * Descriptions of somebody named elsewhere: "the Ukrainian president", "the envoy", "her American counterpart".
+ * The holder of a fitting office, the latest named; never one whose office or side the description contradicts.
+ */
+import {
+  type Cast,
+  firstAtOrAfter,
+  type HeldOffice,
+  lastBefore,
+  type Member,
+  membersBy,
+  newMember,
+  recent,
+  textOf,
+} from './members.ts';
+import { BODY_NOUNS } from './name-words.ts';
+import {
+  isDeterminer,
+  type OfficePhrase,
+  officeEndingAt,
+  ownersAfter,
+  ownersBefore,
+} from './office-phrases.ts';
+import { OFFICE_MODIFIERS, PAST_OFFICE } from './offices.ts';
+import { sideOf } from './sides.ts';
+import { INDEFINITE } from './source-words.ts';
+import { GOVERNMENT_NOUNS, ownedBody, ownerMember, recentBody } from './spoken-bodies.ts';
+
+/** A description that means somebody named elsewhere in the article, or a body or government as such. */
+export function described(cast: Cast, start: number, stop: number, end: number): Member | undefined {
+  const { text } = cast;
+  const head = text.lower[stop - 1]!;
+  const indefinite = INDEFINITE.has(text.lower[start]!) || /^\d/.test(text.lower[start]!);
+  if (indefinite) return undefined;
+  const office = officeEndingAt(text, stop);
+  if (office && office.start >= start) return holderOf(cast, office, start, end);
+  const leader = head === 'leader' || head === 'chief' || head === 'boss';
+  if (leader && office) return holderOf(cast, office, start, end);
+  if (/^counterparts?$/.test(head)) return counterpart(cast, start, stop);
+  if (!BODY_NOUNS.has(head) && !GOVERNMENT_NOUNS.has(head)) return undefined;
+  const owned = ownedBody(cast, stop - 1, start);
+  if (owned) return owned;
+  const owner = ownerMember(
+    cast,
+    ownersAfter(text, stop).filter((one) => one.end <= end + 1),
+  );
+  if (owner && GOVERNMENT_NOUNS.has(head)) return owner;
+  return recentBody(cast, head, start);
+}
+
+/** "her American counterpart": the latest person of that side, else the next. */
+function counterpart(cast: Cast, start: number, stop: number): Member | undefined {
+  const owner = ownerMember(
+    cast,
+    ownersBefore(cast.text, stop - 1).filter((one) => one.start >= start && one.is === 'party'),
+  );
+  if (owner === undefined) return undefined;
+  const fits = (member: Member): boolean => member.kind === 'person' && rootOf(member) === rootOf(owner);
+  return (
+    recent(cast, start, fits)?.member ??
+    cast.mentions.slice(firstAtOrAfter(cast.mentions, start)).find((one) => fits(one.member))?.member
+  );
+}
+
+/** The holder of an office by description: "the Ukrainian president", "the envoy", "the union's president". */
+function holderOf(cast: Cast, office: OfficePhrase, start: number, end: number): Member | undefined {
+  const { text } = cast;
+  const owners = office.owners.filter((owner) => owner.start >= start && owner.end <= end);
+  const owner = ownerMember(cast, owners);
+  const words = text.lower.slice(office.start, office.end);
+  const head = text.lower[office.head]!;
+  const fits = [...nearMembers(cast, start)].filter(
+    (member) =>
+      member.kind === 'person' && member.offices.some((held) => sameOffice(held, head, words, owner, member)),
+  );
+  const latest = (member: Member): number => {
+    const at = lastBefore(member, start);
+    return at === -1 ? -1 - (member.mentions[0]?.start ?? 1e9) : at;
+  };
+  const best = fits.sort((a, b) => latest(b) - latest(a))[0];
+  if (best) return best;
+  if (
+    owner &&
+    (owner.kind === 'state' || owner.kind === 'bloc') &&
+    /^(?:president|premier|chancellor|minister|king|queen|leader)$/.test(head) &&
+    owners.some((one) => one.end <= office.start || one.start >= office.end)
+  ) {
+    const name = textOf(
+      text,
+      isDeterminer(text.lower[start]) ? start + 1 : start,
+      Math.max(office.end, owners[0]!.end),
+    );
+    const known = membersBy(cast, `described ${name}`)[0];
+    if (known) return known;
+    const member = newMember(cast, 'person', name);
+    member.offices.push({
+      title: textOf(text, office.start, office.end),
+      head,
+      past: office.past,
+      of: owner,
+      at: { start, end: office.end },
+    });
+    return member;
+  }
+  return undefined;
+}
+
+/** Members mentioned within 200 mentions before and after a token. */
+function nearMembers(cast: Cast, at: number): ReadonlySet<Member> {
+  const here = firstAtOrAfter(cast.mentions, at);
+  return new Set(cast.mentions.slice(Math.max(0, here - 200), here + 200).map((one) => one.member));
+}
+
+function sameOffice(
+  held: HeldOffice,
+  head: string,
+  words: readonly string[],
+  owner: Member | undefined,
+  member: Member,
+): boolean {
+  const title = held.title.toLowerCase().split(/[\s-]+/);
+  const kindred =
+    held.head === head ||
+    KINDRED.some((kin) => kin.test(head) && kin.test(held.head)) ||
+    ((head === 'leader' || head === 'chief' || head === 'head' || head === 'boss') && leads(held, title)) ||
+    (head === 'premier' && title.includes('prime')) ||
+    (words.includes('prime') && held.head === 'premier') ||
+    (head === 'diplomat' && (title.includes('foreign') || title.includes('state')));
+  if (!kindred) return false;
+  const past = words.some((word) => PAST_OFFICE.has(word));
+  if (held.past !== past) return false;
+  for (const rank of ['vice', 'deputy', 'prime'])
+    if (title.includes(rank) && !words.includes(rank) && head === held.head && !(rank === 'prime'))
+      return false;
+  const required = words.filter(
+    (word) =>
+      word !== head &&
+      OFFICE_MODIFIERS.has(word) &&
+      !/^(?:top|senior|chief|lead|new|newly|current|first|special|veteran|longtime|long-time|general|national|former|state|talks|union|company|party)$/.test(
+        word,
+      ),
+  );
+  if (head !== 'leader' && head !== 'diplomat' && !required.every((word) => title.includes(word)))
+    return false;
+  if (owner === undefined) return true;
+  const of = held.of;
+  return (
+    (of !== undefined && (of === owner || rootOf(of) === rootOf(owner))) ||
+    (of === undefined &&
+      (rootOf(member) === rootOf(owner) ||
+        (owner.party === undefined && owner.kind === 'organisation' && sideOf(member) === undefined)))
+  );
+}
+
+export const leads = (held: HeldOffice, title: readonly string[]): boolean =>
+  LEADS.test(held.head) &&
+  (held.head !== 'minister' || title.includes('prime')) &&
+  !title.includes('vice') &&
+  !title.includes('deputy');
+
+const rootOf = (member: Member): Member | string => {
+  const side = sideOf(member);
+  return side?.party?.key ?? side ?? member;
+};
+
+const LEADS =
+  /^(?:president|premier|chancellor|king|queen|emir|sultan|leader|taoiseach|chair(?:man|woman|person)?|head|chief|secretary-general|director-general|ceo|minister)$/;
+
+const KINDRED: readonly RegExp[] = [
+  /^spokes(?:man|woman|person)$/,
+  /^(?:vice-)?chair(?:man|woman|person)?$/,
+  /^(?:envoy|ambassador|representative|negotiator|diplomat|mediator|facilitator)$/,
+  /^(?:ceo|executive|chief|boss|head|director|principal)$/,
+  /^(?:senator|sen|representative|rep|congressman|congresswoman|lawmaker|legislator|mp|mep|member)$/,
+  /^(?:advis[eo]r|aide|counsel)$/,
+  /^(?:lawyer|attorney|counsel|solicitor)$/,
+  /^(?:general|gen|commander|admiral|adm|colonel|col|captain|capt|officer)$/,
+  /^(?:economist|analyst|researcher|scientist|professor|fellow|expert|historian)$/,
+  /^(?:mediator|conciliator|arbitrator|facilitator)$/,
+];

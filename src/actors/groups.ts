@@ -1,0 +1,52 @@
+/**
+ * Sources that are several named people or bodies: "X and Y", "both leaders". A group has its members' names.
+ */
+import { foldBody } from './body-names.ts';
+import { leads } from './descriptions.ts';
+import { type Cast, firstAtOrAfter, type Member, membersBy, newMember } from './members.ts';
+
+export function groupOf(cast: Cast, members: readonly Member[]): Member {
+  const known = membersBy(cast, `named ${foldBody(groupName(members))}`).find(
+    (member) =>
+      member.members.length === members.length && member.members.every((one, i) => one === members[i]),
+  );
+  if (known) return known;
+  const group = newMember(cast, 'group', groupName(members));
+  group.members.push(...members);
+  return group;
+}
+
+const groupName = (members: readonly Member[]): string => {
+  const names = members.map((member) => member.name);
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+};
+
+/** "both leaders", "the two presidents": the last two people before who hold such an office. */
+export function bothMeant(cast: Cast, start: number, end: number): Member | undefined {
+  const { text } = cast;
+  const words = text.lower.slice(start, end).join(' ');
+  const noun =
+    /^(?:both|both of the|the two|the) (?:leaders|presidents|prime ministers|ministers|foreign ministers|trade ministers|envoys|negotiators)$/.exec(
+      words,
+    )
+      ? text.lower[end - 1]!.replace(/s$/, '')
+      : undefined;
+  if (noun === undefined) return undefined;
+  const two: Member[] = [];
+  for (
+    let i = firstAtOrAfter(cast.mentions, start) - 1, n = 0;
+    i >= 0 && n < 20 && two.length < 2;
+    i--, n++
+  ) {
+    const { member } = cast.mentions[i]!;
+    if (two.includes(member) || member.kind !== 'person') continue;
+    if (
+      member.offices.some(
+        (held) =>
+          held.head === noun || (noun === 'leader' && leads(held, held.title.toLowerCase().split(/[\s-]+/))),
+      )
+    )
+      two.unshift(member);
+  }
+  return two.length === 2 ? groupOf(cast, two) : undefined;
+}
