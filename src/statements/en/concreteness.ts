@@ -40,7 +40,7 @@ const DAY_NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/;
 /** A title alone names no one. */
 const TITLES = words(
   'president minister secretary chancellor ambassador envoy senator governor mayor general chairman director commissioner ' +
-    'king queen prince mr mrs ms presidents ministers leaders',
+    'king queen prince mr mrs ms presidents ministers leaders party side',
 );
 const PLACE_PREPOSITIONS =
   /^(?:in|near|into|across|inside|outside|around|through|throughout|toward|towards)$/;
@@ -142,7 +142,7 @@ function nameAt(analysis: Analysis, i: number): Range {
 const isName = (analysis: Analysis, i: number): boolean => {
   const { word } = analysis.tokens[i]!;
   return (
-    /^\p{Lu}/u.test(word) &&
+    /^\p{Lu}./u.test(word) &&
     !(/^\p{Lu}{6,}$/u.test(word) || (/^\p{Lu}{3,}$/u.test(word) && isShouted(analysis, i)))
   );
 };

@@ -7,6 +7,26 @@
  */
 import type { Range } from '../../core/range.ts';
 import type { Analysis } from './analysis.ts';
+import {
+  clauseStart,
+  FINITE,
+  has,
+  hasWord,
+  isBreak,
+  LEADING,
+  lemmaAt,
+  lower,
+  nextPause,
+  STRONG_PAUSE,
+  type Stretch,
+  spanOf,
+  tag,
+  trimmed,
+  VERB,
+  type Window,
+  word,
+} from './clause-window.ts';
+import { mayOpen, type Opening, openingAt } from './condition-openings.ts';
 import type { Relation } from './relation.ts';
 import { isWord, rangeOf } from './relation.ts';
 
@@ -18,52 +38,14 @@ export interface FoundConditional {
   readonly relation?: number;
 }
 
-/** A conjunction found at `from`..`to` in the window; the condition's span starts at `start`. */
-interface Opening {
-  readonly from: number;
-  readonly start: number;
-  readonly inverted: boolean;
-  /** Only stands before its outcome. */
-  readonly fronted: boolean;
-  readonly needsModal: boolean;
-  readonly phrase: boolean;
-}
-
-/** The tokens a conditional may reach over: a sentence, or an attribution's content in it. */
-interface Window {
-  readonly analysis: Analysis;
-  readonly ids: readonly number[];
-}
-
-interface Stretch {
-  readonly from: number;
-  /** One past its last. */
-  readonly to: number;
-}
-
 const LONGEST_CONDITION = 60;
 /** How many tokens a conditional may reach over before and after its conjunction. */
 const REACH = 150;
-const FINITE = /^(?:MD|VBZ|VBP|VBD)$/;
-const VERB = /^(?:MD|VB)/;
-const WHETHER_VERBS: ReadonlySet<string> = new Set(
-  (
-    'ask wonder know see decide question determine tell say learn check consider doubt find test judge assess gauge ' +
-    'inquire query care mind discuss debate clarify confirm specify remember recall ascertain establish'
-  ).split(' '),
-);
-const WHETHER_ADJECTIVES: ReadonlySet<string> = new Set(
-  'unclear unsure uncertain sure certain clear curious'.split(' '),
-);
 const SPEECH: ReadonlySet<string> = new Set(
   'say suggest tell add warn note argue write explain continue insist declare state claim predict stress reply fear reckon believe hope'.split(
     ' ',
   ),
 );
-const LEADING =
-  /^(?:but|and|or|so|then|that|because|although|though|while|however|now|yes|no|well|moreover)$/i;
-const PAUSE = /^(?:,|;|:|…|\.{2,}|-{2,}|[—–]+|\(|\))$/;
-const STRONG_PAUSE = /^(?:;|:|…|\.{2,}|-{2,}|[—–]+|\(|\))$/;
 
 /** The conditionals of the whole text, in order. */
 export function conditionals(analysis: Analysis, relations: readonly Relation[]): FoundConditional[] {
@@ -96,16 +78,6 @@ function holders({ tokens }: Analysis, relations: readonly Relation[]): Int32Arr
   for (const r of longestFirst) for (const i of relations[r]!.content) holder[i] = r;
   return holder;
 }
-
-const OPENERS: ReadonlySet<string> = new Set(
-  'if unless provided providing as so assuming without should were had only'.split(' '),
-);
-
-function mayOpen({ tokens }: Analysis, i: number): boolean {
-  const { word } = tokens[i]!;
-  return word.length <= 9 && OPENERS.has(word.toLowerCase());
-}
-
 function windowAt(analysis: Analysis, i: number, relation: Relation | undefined): Window {
   const start = Math.max(analysis.sentenceStart[i]!, i - REACH);
   const end = Math.min(analysis.sentenceEnd[i]!, i + REACH);
@@ -144,123 +116,6 @@ function conditionalAt(window: Window, k: number): FoundConditional | undefined 
     outcome: spanOf(window, outcome),
     ...(modality === undefined ? {} : { modality }),
   };
-}
-
-// What opens a condition
-
-function openingAt(window: Window, k: number): Opening | undefined {
-  const plain = { from: k, inverted: false, fronted: false, needsModal: false, phrase: false };
-  const before = lower(window, k - 1);
-  switch (lower(window, k)) {
-    case 'if':
-      if (isNoCondition(window, k)) return undefined;
-      return before === 'only'
-        ? { ...plain, from: k - 1, start: k - 1 }
-        : { ...plain, start: afterInsertion(window, k + 1) };
-    case 'unless':
-      return { ...plain, start: k };
-    case 'provided':
-    case 'providing':
-    case 'assuming':
-      return providedAt(window, k, plain);
-    case 'as':
-    case 'so':
-      if (lower(window, k + 1) !== 'long' || lower(window, k + 2) !== 'as') return undefined;
-      return has(window, { from: k + 3, to: Math.min(k + 20, window.ids.length) }, FINITE)
-        ? before === 'only'
-          ? { ...plain, from: k - 1, start: k - 1 }
-          : { ...plain, start: k + 3 }
-        : undefined;
-    case 'without':
-      return clauseStart(window, k) && !/^VBG$/.test(tag(window, k + 1))
-        ? { ...plain, start: k, fronted: true, needsModal: true, phrase: true }
-        : undefined;
-    default:
-      return invertedAt(window, k, plain);
-  }
-}
-
-/** Past the insertion in "if, as he says, X". */
-function afterInsertion(window: Window, k: number): number {
-  if (word(window, k) !== ',') return k;
-  const end = nextPause(window, k + 1);
-  return end < window.ids.length ? end + 1 : k + 1;
-}
-
-function isNoCondition(window: Window, k: number): boolean {
-  const before = lower(window, k - 1);
-  const after = lower(window, k + 1);
-  if (/^(?:as|even|what|ask|asked)$/.test(before)) return true;
-  if (lemmaAt(window, k - 1) === 'happen' && lower(window, k - 2) === 'what') return true;
-  if (before === 'or' && follows(window, k, 'whether')) return true;
-  if (/^(?:so|not|only|any|anything|ever|necessary|possible|needed|and|or|you)$/.test(after)) {
-    if (after === 'you') return lower(window, k + 2) === 'will';
-    if (after === 'any' && PAUSE.test(word(window, k + 2))) return true;
-    if (after !== 'and' && after !== 'or')
-      return !(after === 'any' && has(window, { from: k + 2, to: k + 6 }, FINITE));
-    return after === 'or' || lower(window, k + 2) !== 'when';
-  }
-  return isWhether(window, k);
-}
-
-/** Whether `earlier` stands somewhere before `k`. */
-function follows(window: Window, k: number, earlier: string): boolean {
-  for (let j = k - 1; j >= Math.max(0, k - LONGEST_CONDITION); j--)
-    if (lower(window, j) === earlier) return true;
-  return false;
-}
-
-/** Whether "if" stands for "whether": a verb of asking or finding out governs it, with at most an object between. */
-function isWhether(window: Window, k: number): boolean {
-  for (let j = k - 1; j >= Math.max(0, k - 4); j--) {
-    if (PAUSE.test(word(window, j)) || lower(window, j) === 'that') return false;
-    const lemma = lemmaAt(window, j);
-    if (WHETHER_ADJECTIVES.has(lemma)) return !has(window, { from: 0, to: j }, /^MD$/);
-    if (/^VB/.test(tag(window, j))) return WHETHER_VERBS.has(lemma) && !isLongObject(window, j, k);
-    if (/^(?:MD|IN|TO)$/.test(tag(window, j))) return false;
-  }
-  return false;
-}
-
-/** "would tell the world something if" has an object too rich for "tell the world if". */
-function isLongObject(window: Window, verb: number, k: number): boolean {
-  return k - verb > 3 || (k - verb > 1 && /^(?:know|see|say|find|decide)$/.test(lemmaAt(window, verb)));
-}
-
-function providedAt(window: Window, k: number, plain: Omit<Opening, 'start'>): Opening | undefined {
-  if (lower(window, k + 1) === 'that') return { ...plain, start: k + 2 };
-  const fronts = clauseStart(window, k) || PAUSE.test(word(window, k - 1));
-  const clause = { from: k + 1, to: Math.min(nextPause(window, k + 1), window.ids.length) };
-  const subject = /^(?:DT|NNP?S?|PRP\$?|EX)$/.test(tag(window, k + 1));
-  const isClause = subject && FINITE.test(firstVerbTag(window, clause)) && clause.to - clause.from >= 2;
-  if (!fronts || !subject || lower(window, k) === 'assuming') return undefined;
-  return isClause ? { ...plain, start: k + 1 } : { ...plain, start: k + 1, needsModal: true, phrase: true };
-}
-
-/** "Should talks fail, …", "Were Korva to leave, …", "Had they agreed, …": the verb stands before its subject. */
-function invertedAt(window: Window, k: number, plain: Omit<Opening, 'start'>): Opening | undefined {
-  const first = lower(window, k);
-  if (!/^(?:should|were|had)$/.test(first)) return undefined;
-  const atStart = clauseStart(window, k);
-  if (!atStart && !(first === 'should' && PAUSE.test(word(window, k - 1)))) return undefined;
-  if (/[?]/.test(lastWord(window))) return undefined;
-  if (
-    !/^(?:DT|NNP?S?|PRP\$?|EX|JJ|CD)$/.test(tag(window, k + 1)) ||
-    /^(?:be|have|not)$/.test(lower(window, k + 1))
-  )
-    return undefined;
-  const until = { from: k + 1, to: nextPause(window, k + 1) };
-  const verb = has(
-    window,
-    until,
-    first === 'should' ? /^(?:VBP?|NNS?)$/ : first === 'had' ? /^VB[ND]$/ : /^TO$/,
-  );
-  return verb ? { ...plain, start: k + 1, inverted: true, fronted: atStart, needsModal: true } : undefined;
-}
-
-/** Whether a clause can start at `k`: at the window's edge, after a mark, or after "and", "but", "that". */
-function clauseStart(window: Window, k: number): boolean {
-  return k <= 0 || isBreak(window, k) || !isWord(word(window, k - 1)) || LEADING.test(word(window, k - 1));
 }
 
 // Where condition and outcome lie
@@ -497,52 +352,4 @@ function modalityOf(window: Window, { from, to }: Stretch): string | undefined {
 
 function isLikely(window: Window, j: number): boolean {
   return /^(?:is|are|was|were)$/.test(lower(window, j)) && /^(?:un)?likely$/.test(lower(window, j + 1));
-}
-
-// The window's tokens
-
-const word = ({ analysis, ids }: Window, k: number): string => analysis.tokens[ids[k] ?? -1]?.word ?? '';
-const lower = (window: Window, k: number): string => word(window, k).toLowerCase();
-const tag = ({ analysis, ids }: Window, k: number): string => analysis.tag[ids[k] ?? -1] ?? '';
-const lemmaAt = ({ analysis, ids }: Window, k: number): string => analysis.lemma[ids[k] ?? -1] ?? '';
-const lastWord = (window: Window): string => word(window, window.ids.length - 1);
-
-/** Whether tokens are missing before `k`: words of someone else stand between. */
-const isBreak = ({ ids }: Window, k: number): boolean =>
-  k > 0 && k < ids.length && ids[k]! !== ids[k - 1]! + 1;
-
-function has(window: Window, { from, to }: Stretch, pattern: RegExp): boolean {
-  for (let j = from; j < to; j++) if (pattern.test(tag(window, j))) return true;
-  return false;
-}
-
-function hasWord(window: Window, { from, to }: Stretch): boolean {
-  for (let j = from; j < to; j++) if (isWord(word(window, j))) return true;
-  return false;
-}
-
-function firstVerbTag(window: Window, { from, to }: Stretch): string {
-  for (let j = from; j < to; j++) if (VERB.test(tag(window, j))) return tag(window, j);
-  return '';
-}
-
-function nextPause(window: Window, from: number): number {
-  for (let j = from; j < window.ids.length; j++)
-    if (PAUSE.test(word(window, j)) || (j > from && isBreak(window, j))) return j;
-  return window.ids.length;
-}
-
-/** Without marks at the edges; cut at a gap, so that it never covers words outside the window. */
-function trimmed(window: Window, stretch: Stretch): Stretch | undefined {
-  let { from, to } = stretch;
-  while (from < to && !isWord(word(window, from)) && !/^[$€£#@]$/.test(word(window, from))) from++;
-  while (to > from && (isLooseEnd(word(window, to - 1)) || tag(window, to - 1) === 'CC')) to--;
-  for (let j = from + 1; j < to; j++) if (isBreak(window, j)) to = j;
-  return from < to ? { from, to } : undefined;
-}
-
-const isLooseEnd = (text: string): boolean => !isWord(text) && text !== '%';
-
-function spanOf({ analysis, ids }: Window, { from, to }: Stretch): Range {
-  return rangeOf(analysis, ids[from]!, ids[to - 1]!);
 }
