@@ -94,6 +94,9 @@ function states(
   for (const name of names.keys())
     byStart.set(name.slice(0, 3), [...(byStart.get(name.slice(0, 3)) ?? []), name]);
   for (const name of certain) state(name);
+  for (const name of certain)
+    for (const word of (byStart.get(name.slice(0, 3)) ?? []).slice(0, 50))
+      if (formedFrom(word, name)) state(name).demonyms.add(word);
   for (const adjective of adjectives.keys()) {
     if (certain.has(adjective)) continue;
     const name = (byStart.get(adjective.slice(0, 3)) ?? [])

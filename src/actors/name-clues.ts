@@ -115,7 +115,9 @@ export function kindOfRun(
     return clues.before || clues.honorific || clues.kin || run.words.length > 1 || !isAcronym(first)
       ? 'person'
       : 'organisation';
-  if (calledBefore(text, run) !== undefined || calledAfter(text, run) !== undefined) return 'organisation';
+  const called = calledBefore(text, run) ?? calledAfter(text, run);
+  if (called !== undefined)
+    return /^(?:newspaper|magazine|broadcaster|outlet|paper)$/.test(called) ? 'outlet' : 'organisation';
   if (run.words.length === 1) return isAcronym(first) ? 'organisation' : undefined;
   if (run.words.every(isAcronym)) return 'organisation';
   const gendered = genderOfGivenName(first) !== undefined;

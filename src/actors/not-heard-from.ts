@@ -22,9 +22,16 @@ const SHARE = 0.2;
 export const NOT_HEARD_RULE: string = `Sides named at least ${MENTIONS} times and at least ${SHARE * 100} % as often as the side named most, with no statement of their own.`;
 
 export function notHeardFrom(counts: readonly SideCount[], said: readonly Said[]): string[] {
-  const most = Math.max(0, ...counts.map((one) => one.mentions));
+  const most = mostMentions(counts.map((one) => one.mentions));
   const heard = new Set(said.filter((one) => one.confidence >= SAID_CONFIDENCE).flatMap((one) => one.sides));
   return counts
-    .filter(({ side, mentions }) => mentions >= MENTIONS && mentions >= SHARE * most && !heard.has(side))
+    .filter((one) => isAtTheTable(one.mentions, most) && !heard.has(one.side))
     .map((one) => one.side);
 }
+
+/** Whether a side is named often enough to be one of the negotiation's. */
+export const isAtTheTable = (mentions: number, most: number): boolean =>
+  mentions >= MENTIONS && mentions >= SHARE * most;
+
+export const mostMentions = (mentions: readonly number[]): number =>
+  mentions.reduce((most, one) => Math.max(most, one), 0);

@@ -11,7 +11,7 @@ import { type TokenRange, tokenizeArticle } from './annotation.ts';
 import { foundStates } from './found-states.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Cast, HeldOffice, Member } from './members.ts';
-import { notHeardFrom } from './not-heard-from.ts';
+import { isAtTheTable, mostMentions, notHeardFrom } from './not-heard-from.ts';
 import { type CastReading, type Reading, readCast } from './readings.ts';
 import { type Same, sameActors } from './same-actors.ts';
 import { sideOf, tellingOffice } from './sides.ts';
@@ -153,8 +153,8 @@ function shownActors(
     for (const member of cast.members)
       if (member.kind === 'person' && member.offices.length > 0) show(member);
   }
-  const most = Math.max(0, ...counts.values());
-  for (const [same, mentions] of counts) if (mentions >= 3 && mentions >= 0.2 * most) show(same.members[0]);
+  const most = mostMentions([...counts.values()]);
+  for (const [same, mentions] of counts) if (isAtTheTable(mentions, most)) show(same.members[0]);
   return shown;
 }
 

@@ -17,7 +17,11 @@ export function sideOf(member: Member): Member | undefined {
 /** The office that a person's side comes from. */
 export function tellingOffice(member: Member): HeldOffice | undefined {
   const current = member.offices.filter(
-    (office) => !office.past && office.of !== undefined && !COMMENTATORS.test(office.head),
+    (office) =>
+      !office.past &&
+      office.of !== undefined &&
+      !/\bopposition\b/i.test(office.title) &&
+      !COMMENTATORS.test(office.head),
   );
   const rank = (office: HeldOffice): number =>
     office.of!.kind === 'state' || office.of!.kind === 'bloc' ? 2 : office.of!.kind === 'person' ? 1 : 1.5;

@@ -195,7 +195,9 @@ function unnamed(cast: Cast, start: number, end: number): Member {
     const after = ownersAfter(
       text,
       text.lower[stop] === 'close' ? stop + 1 : stop,
-      /^(?:of|for|at|from|with|in|to|within|inside)$/,
+      AT_HOME.test(text.lower[stop - 1]!)
+        ? /^(?:of|for|at|from|with|in|to|within|inside)$/
+        : /^(?:of|for|at|from|with|to|within|inside)$/,
     ).filter((owner) => owner.end <= end);
     const within =
       officeEndingAt(text, stop)?.owners.filter((owner) => owner.start >= start && owner.end <= end) ?? [];
@@ -219,6 +221,9 @@ function unnamedEnd({ text }: Cast, stop: number, end: number): number {
 
 const OFFICIAL =
   /^(?:officials?|diplomats?|aides?|advis[eo]rs?|negotiators?|delegat(?:ion|ions|es?)|envoys?|ministers?|spokes(?:man|woman|person|people|men|women)|representatives?|leaders?|authorities|executives?|members?|teams?|lawyers?|sources?|commanders?|generals?|officers?|lawmakers?|legislators?|ambassadors?|managers?|bosses|chiefs?|staff(?:ers?)?|insiders?|mediators?|organi[sz]ers?|secretary|president|director|chair(?:man|woman|person)?|head|intelligence|military|troops|forces|government|side)$/;
+
+/** "officials in Kyiv" are Ukraine's; diplomats and sources there may be anybody's. */
+const AT_HOME = /^(?:officials?|authorities|lawmakers?|leaders?|ministers?|government)$/;
 
 /** Words of this kind that keep their capital. */
 const PROPER = /^(?:republican|democrat|conservative|labour|liberal|tory|tories|european|un$|u\.n|eu$|nato$)/;
