@@ -10,7 +10,7 @@ import { isClitic } from './office-phrases.ts';
 import { OFFICE_HEADS, OFFICE_MODIFIERS } from './offices.ts';
 import type { Party } from './party.ts';
 
-const STATE_OFFICES = /^(?:minister|chancellor|premier|king|queen|ambassador|emir|sultan)$/;
+const STATE_OFFICES = /^(?:minister|ministry|chancellor|premier|king|queen|ambassador|emir|sultan)$/;
 const STATE_NOUNS =
   /^(?:government|parliament|army|navy|embassy|forces|troops|military|soil|territory|border|capital|air|airspace|authorities|foreign|defence|defense|interior|prime|waters)$/;
 const PEOPLE_NOUNS =

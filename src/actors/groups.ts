@@ -26,7 +26,7 @@ export function bothMeant(cast: Cast, start: number, end: number): Member | unde
   const { text } = cast;
   const words = text.lower.slice(start, end).join(' ');
   const noun =
-    /^(?:both|both of the|the two|the) (?:leaders|presidents|prime ministers|ministers|foreign ministers|trade ministers|envoys|negotiators)$/.exec(
+    /^(?:both|both of the|the two|the) (?:leaders|presidents|prime ministers|ministers|foreign ministers|trade ministers|envoys|negotiators|men|women)$/.exec(
       words,
     )
       ? text.lower[end - 1]!.replace(/s$/, '')
@@ -43,7 +43,9 @@ export function bothMeant(cast: Cast, start: number, end: number): Member | unde
     if (
       member.offices.some(
         (held) =>
-          held.head === noun || (noun === 'leader' && leads(held, held.title.toLowerCase().split(/[\s-]+/))),
+          /^(?:men|women)$/.test(noun) ||
+          held.head === noun ||
+          (noun === 'leader' && leads(held, held.title.toLowerCase().split(/[\s-]+/))),
       )
     )
       two.unshift(member);

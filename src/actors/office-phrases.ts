@@ -83,8 +83,9 @@ export function wholeOfficeEndingAt(text: Annotation, end: number): OfficePhrase
 }
 
 function allPlain(text: Annotation, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (!/^\p{Ll}/u.test(text.tokens[k]!.word)) return false;
-  return to - from <= 3;
+  for (let k = from; k < to; k++)
+    if (!/^\p{Ll}/u.test(text.tokens[k]!.word) && !isClitic(text.lower[k])) return false;
+  return to - from <= 4;
 }
 
 /** The office phrase that begins at `start`, after a determiner or owner if there is one. */

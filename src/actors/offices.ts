@@ -23,7 +23,7 @@ const POSTS = words(`
   strategist pollster candidate nominee official officer professor analyst economist researcher scientist fellow
   historian expert host anchor co-anchor correspondent reporter columnist editor commentator journalist banker
   activist campaigner veteran deputy whip boss principal steward shop-steward superintendent inspector consultant
-  engineer captain dean rector vice-chair vice-chairman president-designate convener convenor arbitrator conciliator
+  engineer captain dean rector vice-chair vice-chairman president-designate convener convenor arbitrator conciliator regulator
   rapporteur archbishop bishop cardinal rabbi imam patriarch representative member partner nsc
 `);
 
