@@ -33,7 +33,7 @@ try {
     { cwd: root, stdio: 'inherit' },
   );
   const page = await browser.newPage({
-    viewport: { width: 1100, height: 1000 },
+    viewport: { width: 1100, height: 1280 },
     deviceScaleFactor: 1.5,
     colorScheme: 'light',
   });
