@@ -46,8 +46,13 @@ export function lintOverrides(): readonly object[] {
   return folders.map((folder) => {
     const barred = folders.filter((other) => other !== folder && !ALLOWED[folder]!.includes(other));
     const patterns = [
-      { group: barred.map((name) => `**/${name}/**`), message: `${folder}/ may not import this folder: see tests/architecture.ts.` },
-      ...(PURE.has(folder) ? [{ group: ['node:*', 'node:*/**'], message: `${folder}/ runs in a page too: nothing of Node's.` }] : []),
+      {
+        group: barred.map((name) => `**/${name}/**`),
+        message: `${folder}/ may not import this folder: see tests/architecture.ts.`,
+      },
+      ...(PURE.has(folder)
+        ? [{ group: ['node:*', 'node:*/**'], message: `${folder}/ runs in a page too: nothing of Node's.` }]
+        : []),
     ];
     return {
       includes: [`src/${folder}/**`, '!**/*.test.ts'],

@@ -97,7 +97,7 @@ describe('readout statements', () => {
 
   test('says that an article in another language is not read', async () => {
     const { err, out } = await readout(['statements', '-'], { input: FRENCH });
-    expect(err).toContain('in French');
+    expect(err).toContain('French');
     expect(records<StatementLine>(out)[0]?.statements).toEqual([]);
   });
 });
