@@ -223,7 +223,7 @@ function detailScore(
       holdsOffice(speaker, gold.office),
     ],
     ['side', gold.side, `${side?.name}`, isNamed(side, gold.side)],
-    ['via', gold.via, `${via?.name}`, isNamed(via, gold.via)],
+    ['via', gold.via, `${via?.name}`, nameKey(via?.name ?? '').includes(nameKey(gold.via ?? ''))],
     ['when', gold.when, `${found.when?.text}`, sharesWord(gold.when, found.when?.text)],
     ['quotation', gold.quotation, found.quotation, gold.quotation === found.quotation],
     ['certainty', gold.certainty, found.certainty, gold.certainty === found.certainty],
