@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { addArticle, emptyScore, f1, precision, recall } from '../../evaluation/attribution-score.ts';
 import type { HashedWeights } from '../../src/core/hashed-weights.ts';
-import type { ChainModel } from '../../src/core/linear-chain.ts';
+import {
+  type ChainModel,
+  type FeatureRows,
+  featureWriter,
+  type Sequence,
+} from '../../src/core/linear-chain.ts';
 import { acceptance, acceptanceFeatures, type SecondRound } from '../../src/statements/en/acceptance.ts';
 import { layoutOf } from '../../src/statements/en/analyse.ts';
 import type { Analysis } from '../../src/statements/en/analysis.ts';
@@ -18,16 +23,16 @@ import { type CueLexicon, cueKey } from '../../src/statements/en/cue-lexicon.ts'
 import { CUE, LABELS } from '../../src/statements/en/labels.ts';
 import { type AttributionModel, foundOf, resolved } from '../../src/statements/en/learned-attributions.ts';
 import { type OthersClaims, othersClaims } from '../../src/statements/en/others-claims.ts';
-import { type ScopeSequence, scopeSequence } from '../../src/statements/en/scope-features.ts';
+import { type ScopeSequence, scopeSequence, withClaims } from '../../src/statements/en/scope-features.ts';
 import { type Scope, scopeOf } from '../../src/statements/en/scopes.ts';
-import { type ChainSettings, chainVocabulary, type LabelledSequence, labelled, learnChain } from './chain.ts';
+import { type ChainSettings, type LabelledSequence, learnChain } from './chain.ts';
 import { type GoldArticle, readCorpus } from './corpus.ts';
 import { attributionOf, type GoldLabels, goldLabels, rightness, scopeLabels } from './gold.ts';
 import { learnLogistic } from './logistic.ts';
 import { FOLDS, oneOfEach } from './syntax-folds.ts';
 
-const CUES: ChainSettings = { unaryBits: 21, pairBits: 18, epochs: 4, rate: 0.02, dropout: 0.5, least: 8 };
-const SCOPES: ChainSettings = { unaryBits: 21, pairBits: 18, epochs: 4, rate: 0.03, dropout: 0.5, least: 6 };
+const CUES: ChainSettings = { unaryBits: 21, pairBits: 16, epochs: 4, rate: 0.02, dropout: 0.5, least: 8 };
+const SCOPES: ChainSettings = { unaryBits: 21, pairBits: 16, epochs: 4, rate: 0.03, dropout: 0.5, least: 6 };
 const ACCEPTANCE_BITS = 18;
 const THRESHOLDS = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
 
@@ -39,6 +44,7 @@ interface Lesson {
   reading: FirstReading;
   candidates: readonly CandidateCue[];
   numbers: readonly number[];
+  sequences: readonly ScopeSequence[];
   scopes: readonly Scope[];
   confidences: readonly number[];
   others: readonly OthersClaims[];
@@ -57,7 +63,14 @@ log(
   lessons.reduce((sum, { clues }) => sum + clues.length, 0),
 );
 
-const cues = learnCues();
+const cues = crossFitted(
+  (some) => learnChain(some.flatMap(cueLessons), LABELS, CUES),
+  (lesson, model) => {
+    const { reading, candidates } = firstReading(lesson.clues, model);
+    const numbers = candidates.map((cue) => attributionOf(lesson.gold, cue));
+    Object.assign(lesson, { reading, candidates, numbers });
+  },
+);
 const cuesHit = lessons.reduce((sum, { numbers }) => sum + new Set(numbers.filter((n) => n >= 0)).size, 0);
 const cuesAll = lessons.reduce((sum, { gold }) => sum + gold.attributions.length, 0);
 log(
@@ -88,65 +101,16 @@ const model: AttributionModel = {
 writeFileSync(join(work, 'attributions.v8'), serialize(model));
 log('threshold', threshold);
 
-function learnCues(): ChainModel {
-  const sequences = lessons.map(({ clues }) =>
-    clues.paragraphs.map((paragraph) => compact(cueSequence(clues, paragraph))),
-  );
-  const vocabulary = chainVocabulary(sequences.flat(), CUES);
-  const labelledOf = new Map(
-    lessons.map((lesson, i) => [
-      lesson,
-      lesson.clues.paragraphs.map((paragraph, k) =>
-        labelled(sequences[i]![k]!, vocabulary, lesson.gold.labels.subarray(paragraph[0], paragraph[1])),
-      ),
-    ]),
-  );
-  sequences.length = 0;
-  log('cue sequences');
-  return crossFitted(
-    (some) =>
-      learnChain(
-        some.flatMap((lesson) => labelledOf.get(lesson)!),
-        vocabulary,
-        LABELS,
-        CUES,
-      ),
-    (lesson, model) => {
-      const { reading, candidates } = firstReading(lesson.clues, model);
-      const numbers = candidates.map((cue) => attributionOf(lesson.gold, cue));
-      Object.assign(lesson, { reading, candidates, numbers });
-    },
-  );
-}
-
 /** Learns scopes and acceptance; in the second round every lesson has its others' claims. */
 function round(): [ChainModel, HashedWeights] {
-  const sequencesOf = ({ clues, candidates, reading, others }: Lesson): ScopeSequence[] =>
-    candidates.map((cue, k) => scopeSequence(clues, cue, reading, others[k]));
-  const sequences = lessons.map((lesson) => sequencesOf(lesson).map(compact));
-  const vocabulary = chainVocabulary(sequences.flat(), SCOPES);
-  const labelledOf = new Map<Lesson, LabelledSequence[]>();
-  lessons.forEach((lesson, i) => {
-    const { gold, numbers, candidates } = lesson;
-    const of = sequences[i]!.map((sequence, k) =>
-      labelled(sequence, vocabulary, scopeLabels(gold, numbers[k]!, sequence, candidates[k]!)),
-    );
-    labelledOf.set(lesson, of);
-    sequences[i] = [];
-  });
-  log('scope sequences', vocabulary.unary.keys.filter((key) => key > 0).length, 'features');
+  for (const lesson of lessons) {
+    lesson.sequences = lesson.candidates.map((cue, k) => compact(sequenceOf(lesson, cue, lesson.others[k])));
+  }
+  log('scope sequences');
   const scopes = crossFitted(
-    (some) =>
-      learnChain(
-        some.flatMap((lesson) => labelledOf.get(lesson)!),
-        vocabulary,
-        LABELS,
-        SCOPES,
-      ),
+    (some) => learnChain(some.flatMap(scopeLessons), LABELS, SCOPES),
     (lesson, chain) => {
-      lesson.scopes = sequencesOf(lesson).map((sequence, k) =>
-        scopeOf(lesson.candidates[k]!, sequence, chain),
-      );
+      lesson.scopes = lesson.candidates.map((cue, k) => scopeOf(cue, lesson.sequences[k]!, chain));
     },
   );
   log('scopes');
@@ -177,6 +141,20 @@ function crossFitted<Model>(
     });
   }
   return learn(lessons);
+}
+
+function cueLessons({ clues, gold }: Lesson): LabelledSequence[] {
+  return clues.paragraphs.map((paragraph) => ({
+    ...compact(cueSequence(clues, paragraph)),
+    gold: gold.labels.subarray(paragraph[0], paragraph[1]),
+  }));
+}
+
+function scopeLessons({ sequences, gold, numbers, candidates }: Lesson): LabelledSequence[] {
+  return sequences.map((sequence, k) => ({
+    ...sequence,
+    gold: scopeLabels(gold, numbers[k]!, sequence, candidates[k]!),
+  }));
 }
 
 function acceptanceLessons(lesson: Lesson): { features: number[]; target: number }[] {
@@ -213,14 +191,31 @@ function bestThreshold(): number {
   return scored.sort((a, b) => b.f1 - a.f1)[0]!.value;
 }
 
-/** The same sequence without the spare room of its buffers. */
-function compact<S extends ScopeSequence | ReturnType<typeof cueSequence>>(sequence: S): S {
+function sequenceOf(
+  { clues, reading }: Lesson,
+  cue: CandidateCue,
+  others: OthersClaims | undefined,
+): ScopeSequence {
+  const sequence = scopeSequence(clues, cue, reading);
+  return others ? withClaims(sequence, clues, reading, others) : sequence;
+}
+
+/** The same sequence with its unary rows in one part and no spare room in its buffers. */
+function compact<S extends Sequence>(sequence: S): S {
   const { unary, pair } = sequence;
-  return {
-    ...sequence,
-    unary: { ...unary, hashes: unary.hashes.slice() },
-    pair: { ...pair, hashes: pair.hashes.slice() },
-  };
+  return { ...sequence, unary: [joinedRows(unary)], pair: { ...pair, hashes: pair.hashes.slice() } };
+}
+
+function joinedRows(parts: readonly FeatureRows[]): FeatureRows {
+  const positions = parts[0]!.starts.length - 1;
+  const writer = featureWriter(positions, 0);
+  for (let i = 0; i < positions; i++) {
+    for (const { hashes, starts } of parts)
+      for (let j = starts[i]!; j < starts[i + 1]!; j++) writer.put(hashes[j]!);
+    writer.next();
+  }
+  const { hashes, starts } = writer.rows();
+  return { hashes: hashes.slice(), starts };
 }
 
 function lessonsOf(corpusFolder: string, workFolder: string): { lessons: Lesson[]; lexicon: CueLexicon } {
@@ -252,6 +247,7 @@ function lessonsOf(corpusFolder: string, workFolder: string): { lessons: Lesson[
       reading: { marginals: new Float32Array(0), likelyCuesBefore: new Int32Array(1) },
       candidates: [],
       numbers: [],
+      sequences: [],
       scopes: [],
       confidences: [],
       others: [],

@@ -4,16 +4,10 @@
  */
 import { type ChainModel, forwardBackward, type Sequence } from '../../src/core/linear-chain.ts';
 import { shuffled } from './shuffled.ts';
-import { slottedRows, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** A sequence whose rows hold slots of the vocabularies, with its labels. */
+/** A sequence whose unary rows are in one part, with its labels. */
 export interface LabelledSequence extends Sequence {
   readonly gold: Int8Array;
-}
-
-export interface ChainVocabulary {
-  readonly unary: Vocabulary;
-  readonly pair: Vocabulary;
 }
 
 export interface ChainSettings {
@@ -27,42 +21,29 @@ export interface ChainSettings {
   readonly least: number;
 }
 
-export function chainVocabulary(sequences: readonly Sequence[], settings: ChainSettings): ChainVocabulary {
-  return {
-    unary: vocabularyOf(sequences, 'unary', settings.unaryBits, settings.least),
-    pair: vocabularyOf(sequences, 'pair', settings.pairBits, settings.least),
-  };
-}
-
-export function labelled(sequence: Sequence, vocabulary: ChainVocabulary, gold: Int8Array): LabelledSequence {
-  return {
-    ...sequence,
-    unary: slottedRows(sequence.unary, vocabulary.unary),
-    pair: slottedRows(sequence.pair, vocabulary.pair),
-    gold,
-  };
-}
-
 /** Gradients below this are not worth an update. */
 const SMALL = 0.005;
 
 export function learnChain(
   sequences: readonly LabelledSequence[],
-  vocabulary: ChainVocabulary,
   labels: number,
   settings: ChainSettings,
 ): ChainModel {
-  const { unaryBits, pairBits, epochs, rate, dropout } = settings;
+  const { unaryBits, pairBits, epochs, rate, dropout, least } = settings;
   const L = labels;
   const LL = L * L;
   const unary = new Float32Array((1 << unaryBits) * L);
   const pair = new Float32Array((1 << pairBits) * LL);
   const unarySquares = new Float32Array(unary.length).fill(1e-3);
   const pairSquares = new Float32Array(pair.length).fill(1e-3);
+  const keep = frequent(sequences, 'unary', unaryBits, least);
+  const keepPair = frequent(sequences, 'pair', pairBits, least);
   const unarySum = new Float32Array(unary.length);
   const pairSum = new Float32Array(pair.length);
   let snapshots = 0;
   const drop = Math.round(dropout * 256);
+  const unaryMask = (1 << unaryBits) - 1;
+  const pairMask = (1 << pairBits) - 1;
   const dropped = (row: number, j: number, seed: number): boolean =>
     Math.imul(row ^ Math.imul(j + seed, 0x9e3779b1), 0x85ebca6b) >>> 24 < drop;
   const delta = new Float64Array(L);
@@ -72,20 +53,22 @@ export function learnChain(
     const order = shuffled(sequences.length, epoch + 1);
     for (let done = 0; done < order.length; done++) {
       const number = order[done]!;
-      const { length: n, unary: rows, pair: pairRows, allowed, gold } = sequences[number]!;
+      const { length: n, unary: parts, pair: pairRows, allowed, gold } = sequences[number]!;
+      const rows = parts[0]!;
       const seed = epoch * 7919 + number * 104729;
       const unaries = new Float64Array(n * L);
       const pairs = new Float64Array(n * LL);
       for (let i = 0; i < n; i++) {
         for (let j = rows.starts[i]!; j < rows.starts[i + 1]!; j++) {
-          const row = rows.hashes[j]!;
-          if (dropped(row, j, seed)) continue;
+          const row = rows.hashes[j]! & unaryMask;
+          if (!keep[row] || dropped(row, j, seed)) continue;
           for (let k = 0; k < L; k++) unaries[i * L + k]! += unary[row * L + k]!;
         }
         if (allowed)
           for (let k = 0; k < L; k++) if (((allowed[i]! >> k) & 1) === 0) unaries[i * L + k] = -1e9;
         for (let j = pairRows.starts[i]!; j < pairRows.starts[i + 1]!; j++) {
-          const row = pairRows.hashes[j]!;
+          const row = pairRows.hashes[j]! & pairMask;
+          if (!keepPair[row]) continue;
           for (let k = 0; k < LL; k++) pairs[i * LL + k]! += pair[row * LL + k]!;
         }
       }
@@ -98,8 +81,8 @@ export function learnChain(
         }
         if (worth) {
           for (let j = rows.starts[i]!; j < rows.starts[i + 1]!; j++) {
-            const row = rows.hashes[j]!;
-            if (dropped(row, j, seed)) continue;
+            const row = rows.hashes[j]! & unaryMask;
+            if (!keep[row] || dropped(row, j, seed)) continue;
             update(unary, unarySquares, row * L, delta, L, pace);
           }
         }
@@ -120,8 +103,8 @@ export function learnChain(
         }
         if (worth) {
           for (let j = pairRows.starts[i]!; j < pairRows.starts[i + 1]!; j++) {
-            const row = pairRows.hashes[j]!;
-            update(pair, pairSquares, row * LL, deltaPair, LL, pace);
+            const row = pairRows.hashes[j]! & pairMask;
+            if (keepPair[row]) update(pair, pairSquares, row * LL, deltaPair, LL, pace);
           }
         }
       }
@@ -137,8 +120,8 @@ export function learnChain(
   for (let i = 0; i < pairSum.length; i++) pairSum[i]! /= snapshots;
   return {
     labels,
-    unary: { ...vocabulary.unary, width: L, values: unarySum, step: 1 - dropout },
-    pair: { ...vocabulary.pair, width: LL, values: pairSum, step: 1 },
+    unary: { bits: unaryBits, width: L, values: unarySum, step: 1 - dropout },
+    pair: { bits: pairBits, width: LL, values: pairSum, step: 1 },
   };
 }
 
@@ -156,4 +139,22 @@ function update(
     squares[at + k]! += gradient * gradient;
     weights[at + k]! += (pace * gradient) / Math.sqrt(squares[at + k]!);
   }
+}
+
+/** Marks the rows that at least `least` positions use. */
+function frequent(
+  sequences: readonly Sequence[],
+  kind: 'unary' | 'pair',
+  bits: number,
+  least: number,
+): Uint8Array {
+  const counts = new Uint16Array(1 << bits);
+  const mask = (1 << bits) - 1;
+  for (const sequence of sequences) {
+    for (const hash of (kind === 'unary' ? sequence.unary[0]! : sequence.pair).hashes) {
+      const row = hash & mask;
+      if (counts[row]! < 65535) counts[row]!++;
+    }
+  }
+  return Uint8Array.from(counts, (count) => (count >= least ? 1 : 0));
 }

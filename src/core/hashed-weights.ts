@@ -11,6 +11,8 @@ export interface HashedWeights {
   /** Row-major weights in units of `step`. */
   readonly values: Int8Array | Float32Array;
   readonly step: number;
+  /** A bit for each row that holds a weight other than zero, for tables where most are zero. */
+  readonly occupied?: Int32Array;
 }
 
 /** Sets `scores[0..width)` to the sum of the rows of the first `count` features, in weights (not units). */
@@ -27,6 +29,28 @@ export function scoreFeatures(
     for (let k = 0; k < width; k++) scores[k]! += values[row + k]!;
   }
   for (let k = 0; k < width; k++) scores[k]! *= step;
+}
+
+/** The same for a table of three classes, which the compiler keeps in registers. */
+export function scoreThree(
+  { bits, values, step }: HashedWeights,
+  features: Int32Array,
+  count: number,
+  scores: Float64Array,
+): void {
+  const mask = (1 << bits) - 1;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let i = 0; i < count; i++) {
+    const row = (features[i]! & mask) * 3;
+    a += values[row]!;
+    b += values[row + 1]!;
+    c += values[row + 2]!;
+  }
+  scores[0] = a * step;
+  scores[1] = b * step;
+  scores[2] = c * step;
 }
 
 /** The class with the highest score, the first of equals. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf } from './keyed-weights.ts';
 import {
   bestLabels,
   featureWriter,
@@ -92,18 +91,18 @@ describe('a linear chain', () => {
     none.next();
     const sequence = {
       length: 2,
-      unary: writer.rows(),
+      unary: [writer.rows()],
       pair: none.rows(),
       allowed: Int32Array.of(0b010, 0b101),
     };
-    const table = (width: number, row: number[]) => ({
+    const table = (width: number, values: number[]) => ({
       bits: 2,
       width,
-      keys: Uint8Array.of(0, 0, 0, keyOf(3)),
-      values: Float32Array.from([...Array(3 * width).fill(0), ...row]),
+      values: Float32Array.from(values),
       step: 1,
     });
-    const model = { labels: LABELS, unary: table(3, [1, 2, 3]), pair: table(9, Array(9).fill(0)) };
+    const weights = [...Array(9).fill(0), 1, 2, 3];
+    const model = { labels: LABELS, unary: table(3, weights), pair: table(9, Array(36).fill(0)) };
     const potentials = potentialsOf(sequence, model);
     expect([...bestLabels(potentials)]).toEqual([1, 2]);
     expect(marginalsOf(potentials)[2]).toBeLessThan(1e-9);

@@ -3,14 +3,14 @@
  * marginals by forward–backward in the probability domain with scaling, and the best labelling (Viterbi).
  * All arrays are row-major over `position × label` and, for pairs, `position × previous label × label`.
  */
-import { addFeatures, type KeyedWeights } from './keyed-weights.ts';
+import type { HashedWeights } from './hashed-weights.ts';
 
 export interface ChainModel {
   readonly labels: number;
   /** Rows of `labels` weights. */
-  readonly unary: KeyedWeights;
+  readonly unary: HashedWeights;
   /** Rows of `labels × labels` weights, previous label first. */
-  readonly pair: KeyedWeights;
+  readonly pair: HashedWeights;
 }
 
 /** Feature hashes of a sequence; those of position `i` are `hashes[starts[i] .. starts[i + 1])`. */
@@ -21,7 +21,8 @@ export interface FeatureRows {
 
 export interface Sequence {
   readonly length: number;
-  readonly unary: FeatureRows;
+  /** Added up; in parts, so that those that stay the same are made once. */
+  readonly unary: readonly FeatureRows[];
   readonly pair: FeatureRows;
   /** For each position, a bit for each label that is possible there; all are when absent. */
   readonly allowed?: Int32Array;
@@ -41,7 +42,7 @@ export function potentialsOf(sequence: Sequence, { labels, unary, pair }: ChainM
   const { length, allowed } = sequence;
   const unaries = new Float64Array(length * labels);
   const pairs = new Float64Array(length * labels * labels);
-  addRows(sequence.unary, unary, unaries);
+  for (const rows of sequence.unary) addRows(rows, unary, unaries);
   addRows(sequence.pair, pair, pairs);
   if (allowed) {
     for (let i = 0; i < length; i++) {
@@ -52,11 +53,51 @@ export function potentialsOf(sequence: Sequence, { labels, unary, pair }: ChainM
   return { labels, length, unary: unaries, pair: pairs };
 }
 
-function addRows({ hashes, starts }: FeatureRows, weights: KeyedWeights, out: Float64Array): void {
-  const { width, step } = weights;
-  for (let i = 0; i + 1 < starts.length; i++)
-    addFeatures(weights, hashes, starts[i]!, starts[i + 1]!, out, i * width);
-  for (let i = 0; i < out.length; i++) out[i]! *= step;
+/** Adds each position's rows to `out`, in weights. Four classes are summed in registers. */
+function addRows(rows: FeatureRows, weights: HashedWeights, out: Float64Array): void {
+  if (weights.width === 4) addRowsOfFour(rows, weights, out);
+  else addRowsOfAny(rows, weights, out);
+}
+
+function addRowsOfFour({ hashes, starts }: FeatureRows, weights: HashedWeights, out: Float64Array): void {
+  const { bits, values, step, occupied } = weights;
+  const mask = (1 << bits) - 1;
+  for (let i = 0; i + 1 < starts.length; i++) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let j = starts[i]!, end = starts[i + 1]!; j < end; j++) {
+      const row = hashes[j]! & mask;
+      if (occupied !== undefined && ((occupied[row >> 5]! >> (row & 31)) & 1) === 0) continue;
+      const from = row << 2;
+      a += values[from]!;
+      b += values[from + 1]!;
+      c += values[from + 2]!;
+      d += values[from + 3]!;
+    }
+    const at = i << 2;
+    out[at]! += a * step;
+    out[at + 1]! += b * step;
+    out[at + 2]! += c * step;
+    out[at + 3]! += d * step;
+  }
+}
+
+function addRowsOfAny({ hashes, starts }: FeatureRows, weights: HashedWeights, out: Float64Array): void {
+  const { bits, width, values, step, occupied } = weights;
+  const mask = (1 << bits) - 1;
+  const sums = new Float64Array(width);
+  for (let i = 0; i + 1 < starts.length; i++) {
+    sums.fill(0);
+    for (let j = starts[i]!, end = starts[i + 1]!; j < end; j++) {
+      const row = hashes[j]! & mask;
+      if (occupied !== undefined && ((occupied[row >> 5]! >> (row & 31)) & 1) === 0) continue;
+      const from = row * width;
+      for (let k = 0; k < width; k++) sums[k]! += values[from + k]!;
+    }
+    for (let k = 0; k < width; k++) out[i * width + k]! += sums[k]! * step;
+  }
 }
 
 /** What forward–backward leaves: scaled messages, exponentiated potentials, and log Z. */
@@ -130,7 +171,8 @@ function exponentiate(
 /** Probability of each label at each position. */
 export function marginalsOf(potentials: Potentials): Float64Array {
   const { forward, backward } = forwardBackward(potentials);
-  return forward.map((value, i) => value * backward[i]!);
+  for (let i = 0; i < forward.length; i++) forward[i]! *= backward[i]!;
+  return forward;
 }
 
 /** The best labelling; `bias` is added to each label's unary potential. */

@@ -28,7 +28,7 @@ export interface FirstReading {
 
 const LIKELY_CUE = 0.4;
 
-const THRESHOLDS = [0.3, 0.1];
+const THRESHOLDS = [0.3, 0.17];
 
 /** Marginals of the first chain model over an article, and the candidate cues they give. */
 export function firstReading(

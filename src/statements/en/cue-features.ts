@@ -28,7 +28,7 @@ export function cueSequence(clues: Clues, [start, end]: readonly [number, number
     if (i > start) pairFeatures(clues, i, pair.put);
     pair.next();
   }
-  return { length: end - start, unary: unary.rows(), pair: pair.rows() };
+  return { length: end - start, unary: [unary.rows()], pair: pair.rows() };
 }
 
 function wordFeatures(

@@ -14,7 +14,7 @@ import { firstReading } from './candidates.ts';
 import { type Clues, cluesOf } from './clues.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
 import { type Claim, othersClaims } from './others-claims.ts';
-import { scopeSequence } from './scope-features.ts';
+import { type ScopeSequence, scopeSequence, withClaims } from './scope-features.ts';
 import { scopeOf } from './scopes.ts';
 
 export interface AttributionModel {
@@ -28,7 +28,13 @@ export interface AttributionModel {
   readonly threshold: number;
 }
 
+interface Reading extends Claim {
+  readonly sequence: ScopeSequence;
+}
+
 const LEARNED = 'statements/learned';
+/** Below this after the first round, a candidate claims nothing that the second would hear. */
+const HOPELESS = 0.03;
 /** A reading that loses more of its content than this to likelier ones is dropped. */
 const CONTENT_KEPT = 0.6;
 
@@ -36,19 +42,19 @@ const CONTENT_KEPT = 0.6;
 export function learnedAttributions(analysis: Analysis, model: AttributionModel): Found[] {
   const clues = cluesOf(analysis, model.lexicon);
   const { reading, candidates } = firstReading(clues, model.cues);
-  const { marginals } = reading;
-  const first = candidates.map((cue): Claim => {
-    const scope = scopeOf(cue, scopeSequence(clues, cue, reading), model.firstScopes);
-    return {
-      scope,
-      confidence: acceptance(acceptanceFeatures(clues, scope, marginals), model.firstAcceptance),
-    };
-  });
-  const others = othersClaims(clues, first);
-  const second = first.map(({ scope: { cue }, confidence }, k): Claim => {
-    const sequence = scopeSequence(clues, cue, reading, others[k]);
-    const scope = scopeOf(cue, sequence, model.secondScopes);
-    const features = acceptanceFeatures(clues, scope, marginals, { confidence, others: others[k]! });
+  const first = candidates
+    .map((cue): Reading => {
+      const sequence = scopeSequence(clues, cue, reading);
+      const scope = scopeOf(cue, sequence, model.firstScopes);
+      const features = acceptanceFeatures(clues, scope, reading.marginals);
+      return { sequence, scope, confidence: acceptance(features, model.firstAcceptance) };
+    })
+    .filter(({ confidence }) => confidence >= HOPELESS);
+  const claimsOfOthers = othersClaims(clues, first);
+  const second = first.map(({ sequence, scope: { cue }, confidence }, k): Claim => {
+    const others = claimsOfOthers[k]!;
+    const scope = scopeOf(cue, withClaims(sequence, clues, reading, others), model.secondScopes);
+    const features = acceptanceFeatures(clues, scope, reading.marginals, { confidence, others });
     return { scope, confidence: acceptance(features, model.secondAcceptance) };
   });
   return resolved(clues, second, model.threshold).map((claim) => foundOf(clues, claim));

@@ -1,12 +1,9 @@
 /**
  * The model file: `RDO1`, the header's length (uint32, little endian), the header (JSON), then the tables. A table
- * holds its rows that are not zero: the distance to the row before as a varint, the key in a keyed table, then one signed
- * byte for each class.
+ * holds its rows that are not zero: the distance to the row before as a varint, then one signed byte for each class.
  * `models/statements-en.bin` is this under Zstandard, which the pipeline undoes (`node:zlib`).
  */
 import type { HashedWeights } from '../../core/hashed-weights.ts';
-import type { KeyedWeights } from '../../core/keyed-weights.ts';
-import type { ChainModel } from '../../core/linear-chain.ts';
 import type { SyntaxModel } from './analyse.ts';
 import { LABELS } from './labels.ts';
 import type { AttributionModel } from './learned-attributions.ts';
@@ -22,7 +19,6 @@ interface TableHeader {
   readonly bits: number;
   readonly width: number;
   readonly step: number;
-  readonly keyed: boolean;
   readonly bytes: number;
 }
 
@@ -39,34 +35,27 @@ interface Header {
 
 const MAGIC = 'RDO1';
 
-type Table = HashedWeights & { readonly keys?: Uint8Array };
-
 /** The model in `bytes`. Throws on anything that `writeModel` did not write. */
 export function openModel(bytes: Uint8Array): StatementModel {
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 4)) !== MAGIC)
     throw new Error('not a statement model');
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size))) as Header;
-  const tables = new Map<string, Table>();
+  const tables = new Map<string, HashedWeights>();
   let at = 8 + size;
   for (const table of header.tables) {
     tables.set(table.name, openTable(table, bytes.subarray(at, at + table.bytes)));
     at += table.bytes;
   }
-  const table = (name: string): Table => {
+  const table = (name: string): HashedWeights => {
     const found = tables.get(name);
     if (!found) throw new Error(`the model lacks its table ${name}`);
     return found;
   };
-  const keyed = (name: string): KeyedWeights => {
-    const { keys, ...weights } = table(name);
-    if (!keys) throw new Error(`the model's table ${name} has no keys`);
-    return { ...weights, keys };
-  };
-  const chain = (name: string): ChainModel => ({
+  const chain = (name: string) => ({
     labels: LABELS,
-    unary: keyed(`${name}.unary`),
-    pair: keyed(`${name}.pair`),
+    unary: table(`${name}.unary`),
+    pair: table(`${name}.pair`),
   });
   return {
     name: header.name,
@@ -92,7 +81,7 @@ export function writeModel({ name, syntax, attributions }: StatementModel): Uint
   const { tagger, parser, lemmas } = syntax;
   const { lexicon, cues, firstScopes, firstAcceptance, secondScopes, secondAcceptance, threshold } =
     attributions;
-  const named: [string, Table][] = [
+  const named: [string, HashedWeights][] = [
     ['tagger', tagger.weights],
     ['arcs', parser.arcs],
     ['labels', parser.labels],
@@ -114,12 +103,11 @@ export function writeModel({ name, syntax, attributions }: StatementModel): Uint
     lemmas: [...lemmas.known],
     lexicon: [...lexicon.counts].map(([key, [cue, seen]]) => [key, cue, seen]),
     threshold,
-    tables: named.map(([table, { bits, width, step, keys }], i) => ({
+    tables: named.map(([table, { bits, width, step }], i) => ({
       name: table,
       bits,
       width,
       step,
-      keyed: keys !== undefined,
       bytes: bodies[i]!.length,
     })),
   };
@@ -136,9 +124,9 @@ export function writeModel({ name, syntax, attributions }: StatementModel): Uint
   return out;
 }
 
-function openTable({ bits, width, step, keyed }: TableHeader, body: Uint8Array): Table {
+function openTable({ bits, width, step }: TableHeader, body: Uint8Array): HashedWeights {
   const values = new Int8Array((1 << bits) * width);
-  const keys = new Uint8Array(keyed ? 1 << bits : 0);
+  const occupied = new Int32Array(Math.max(1, (1 << bits) >> 5));
   let row = 0;
   for (let at = 0; at < body.length; ) {
     let distance = 0;
@@ -148,24 +136,22 @@ function openTable({ bits, width, step, keyed }: TableHeader, body: Uint8Array):
       if (byte < 128) break;
     }
     row += distance;
-    if (keyed) keys[row] = body[at++]!;
+    occupied[row >> 5]! |= 1 << (row & 31);
     for (let k = 0; k < width; k++) values[row * width + k] = body[at++]!;
   }
-  return { bits, width, values, step, ...(keyed && { keys }) };
+  return { bits, width, values, step, occupied };
 }
 
-function tableBytes({ width, values, keys }: Table): Uint8Array {
+function tableBytes({ width, values }: HashedWeights): Uint8Array {
   const body: number[] = [];
   let previous = 0;
   for (let row = 0; row * width < values.length; row++) {
     const cells = values.subarray(row * width, (row + 1) * width);
-    const empty = keys ? keys[row] === 0 : cells.every((value: number) => value === 0);
-    if (empty) continue;
+    if (cells.every((value: number) => value === 0)) continue;
     let distance = row - previous;
     previous = row;
     for (; distance >= 128; distance >>= 7) body.push((distance & 127) | 128);
     body.push(distance);
-    if (keys) body.push(keys[row]!);
     for (const value of cells) body.push(value & 255);
   }
   return Uint8Array.from(body);

@@ -4,7 +4,7 @@
  * Invariant: every word gets one head, the root is word number `n`, and there are no cycles.
  */
 import { mix } from '../../core/hash.ts';
-import { best, type HashedWeights, scoreFeatures } from '../../core/hashed-weights.ts';
+import { best, type HashedWeights, scoreFeatures, scoreThree } from '../../core/hashed-weights.ts';
 
 export interface ParserModel {
   readonly relations: readonly string[];
@@ -49,7 +49,7 @@ export function parseSentence(words: Int32Array, tags: Int32Array, model: Parser
   const scores = new Float64Array(Math.max(3, model.labels.width));
   while (state.size > 0 || state.next < state.length) {
     arcFeatures(state, features);
-    scoreFeatures(model.arcs, features, ARC_FEATURES, scores);
+    scoreThree(model.arcs, features, ARC_FEATURES, scores);
     let action = state.next < state.length ? SHIFT : LEFT;
     if (state.size > 0 && scores[LEFT]! > scores[action]!) action = LEFT;
     if (state.size > 1 && scores[RIGHT]! > scores[action]!) action = RIGHT;

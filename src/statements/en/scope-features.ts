@@ -13,6 +13,7 @@ import { CONTENT, CUE, LABELS, OUTSIDE, SOURCE } from './labels.ts';
 import type { OthersClaims } from './others-claims.ts';
 
 export interface ScopeSequence extends Sequence {
+  readonly cue: CandidateCue;
   /** The token that position 0 stands for. */
   readonly first: number;
 }
@@ -21,43 +22,55 @@ const REACH = 130;
 const EDGE = 1;
 const BRANCH_OF_CUE = 12345;
 
-/** The sequence of tokens around `cue`; `others` is absent in the first round. */
-export function scopeSequence(
-  clues: Clues,
-  cue: CandidateCue,
-  reading: FirstReading,
-  others?: OthersClaims,
-): ScopeSequence {
-  const { marginals } = reading;
+/** The sequence of tokens around `cue`, for the first round. */
+export function scopeSequence(clues: Clues, cue: CandidateCue, reading: FirstReading): ScopeSequence {
   const [from, to] = windowOf(clues, cue);
   const frame = frameOf(clues, cue);
   const length = to - from;
-  const unary = featureWriter(length, 110);
-  const pair = featureWriter(length, 20);
+  const unary = featureWriter(length, 90);
+  const pair = featureWriter(length, 17);
   const allowed = new Int32Array(length);
-  const branches = new Int32Array(length);
+  let branchBefore = BRANCH_OF_CUE;
   for (let i = from; i < to; i++) {
     const inCue = i >= cue.start && i < cue.end;
     allowed[i - from] = inCue ? 1 << CUE : (1 << OUTSIDE) | (1 << SOURCE) | (1 << CONTENT);
-    branches[i - from] = BRANCH_OF_CUE;
+    let branch = BRANCH_OF_CUE;
     if (!inCue) {
       const place = placeOf(clues, frame, reading, i);
       wordFeatures(clues, i, from, to, place, unary.put);
       placeFeatures(clues, frame, i, place, unary.put);
       stretchFeatures(clues, frame, reading, i, place, unary.put);
-      readingFeatures(marginals, i, place, unary.put);
-      if (others) claimFeatures(clues, marginals, others, i, place, unary.put);
-      branches[i - from] = treeFeatures(clues, frame, i, place, unary.put);
+      readingFeatures(reading.marginals, i, place, unary.put);
+      branch = treeFeatures(clues, frame, i, place, unary.put);
     }
     unary.next();
     if (i > from) {
       const afterCue = i - 1 >= cue.start && i - 1 < cue.end;
-      const changes = branches[i - from] !== branches[i - 1 - from];
-      pairFeatures(clues, frame, i, afterCue, changes, pair.put);
+      pairFeatures(clues, frame, i, afterCue, branch !== branchBefore, pair.put);
     }
     pair.next();
+    branchBefore = branch;
   }
-  return { length, first: from, unary: unary.rows(), pair: pair.rows(), allowed };
+  return { cue, length, first: from, unary: [unary.rows()], pair: pair.rows(), allowed };
+}
+
+/** The same sequence for the second round: what the other candidates claim is added. */
+export function withClaims(
+  sequence: ScopeSequence,
+  clues: Clues,
+  { marginals }: FirstReading,
+  others: OthersClaims,
+): ScopeSequence {
+  const { cue, first, length } = sequence;
+  const head = cueHead(clues, cue);
+  const claims = featureWriter(length, 10);
+  for (let i = first; i < first + length; i++) {
+    if (i < cue.start || i >= cue.end) {
+      claimFeatures(clues, marginals, others, i, sideOf(clues, cue, head, i), claims.put);
+    }
+    claims.next();
+  }
+  return { ...sequence, unary: [...sequence.unary, claims.rows()] };
 }
 
 /** The cue's paragraph as far as the reach goes, and the next one when the cue ends it with a colon. */
@@ -194,25 +207,35 @@ function subjectsOf(
   return subjects;
 }
 
-/** Where a token stands relative to the cue. */
-interface Place {
+/** On which side of the cue a token stands, and how many sentences away. */
+interface Side {
   /** 1 before the cue, 2 after. */
   readonly side: number;
-  readonly distance: number;
-  readonly near: number;
   readonly sentences: number;
   /** Side and sentences in one. */
   readonly context: number;
+  readonly quote: number;
+}
+
+function sideOf(clues: Clues, cue: CandidateCue, head: number, i: number): Side {
+  const side = i < cue.start ? 1 : 2;
+  const sentences = Math.max(-3, Math.min(3, clues.sentence[i]! - clues.sentence[head]!));
+  return { side, sentences, context: side * 8 + sentences + 3, quote: quoteState(clues, i) };
+}
+
+/** Where a token stands relative to the cue, and what lies in between. */
+interface Place extends Side {
+  readonly distance: number;
+  readonly near: number;
   readonly commas: number;
   readonly marks: number;
   readonly verbs: number;
   readonly cues: number;
-  readonly quote: number;
 }
 
 function placeOf(
   clues: Clues,
-  { start, end, head }: Frame,
+  { cue, start, end, head }: Frame,
   { likelyCuesBefore }: FirstReading,
   i: number,
 ): Place {
@@ -220,22 +243,21 @@ function placeOf(
   const distance = before ? start - i : i - end + 1;
   const between = (sums: Int32Array): number =>
     Math.min(before ? sums[start]! - sums[i + 1]! : sums[i]! - sums[end]!, 4);
-  const sentences = Math.max(-3, Math.min(3, clues.sentence[i]! - clues.sentence[head]!));
   const cues = before
     ? likelyCuesBefore[start]! - likelyCuesBefore[i]!
     : likelyCuesBefore[i + 1]! - likelyCuesBefore[end]!;
-  const side = before ? 1 : 2;
+  const { side, sentences, context, quote } = sideOf(clues, cue, head, i);
   return {
     side,
+    sentences,
+    context,
+    quote,
     distance,
     near: distanceClass(distance),
-    sentences,
-    context: side * 8 + sentences + 3,
     commas: between(clues.commasBefore),
     marks: between(clues.marksBefore),
     verbs: between(clues.verbsBefore),
     cues: Math.min(cues, 3),
-    quote: quoteState(clues, i),
   };
 }
 
@@ -371,7 +393,7 @@ function claimFeatures(
   marginals: Float32Array,
   others: OthersClaims,
   i: number,
-  { side, sentences, context, quote }: Place,
+  { side, sentences, context, quote }: Side,
   put: (hash: number) => void,
 ): void {
   const t = tagHash[i]!;

@@ -1,5 +1,11 @@
 /** Source and content of a candidate cue from the second chain model's sequence, with how sure it was. */
-import { bestLabels, type ChainModel, marginalsOf, potentialsOf } from '../../core/linear-chain.ts';
+import {
+  bestLabels,
+  type ChainModel,
+  marginalsOf,
+  type Potentials,
+  potentialsOf,
+} from '../../core/linear-chain.ts';
 import type { CandidateCue } from './candidates.ts';
 import { CONTENT, LABELS, SOURCE } from './labels.ts';
 import type { ScopeSequence } from './scope-features.ts';
@@ -29,48 +35,57 @@ const SOURCE_EXPECTED = 0.25;
 export function scopeOf(cue: CandidateCue, sequence: ScopeSequence, model: ChainModel): Scope {
   const potentials = potentialsOf(sequence, model);
   const marginals = marginalsOf(potentials);
-  const column = (label: number): Float64Array =>
-    Float64Array.from({ length: sequence.length }, (_, i) => marginals[i * LABELS + label]!);
-  const contentP = column(CONTENT);
-  const sourceP = column(SOURCE);
-  const read = (sourceBias: number, contentBias: number): { source: number[]; content: number[] } => {
-    const labels = bestLabels(potentials, [0, sourceBias, 0, contentBias]);
-    const source: number[] = [];
-    const content: number[] = [];
-    labels.forEach((label, i) => {
-      if (label === SOURCE) source.push(sequence.first + i);
-      else if (label === CONTENT) content.push(sequence.first + i);
-    });
-    return { source, content };
-  };
-  let { source, content } = read(0, 0);
-  const pushed = content.length === 0;
-  for (const bias of CONTENT_PUSHES) {
-    if (content.length > 0) break;
-    ({ source, content } = read(0, bias));
+  const { first, length } = sequence;
+  const probability = (token: number, label: number): number => marginals[(token - first) * LABELS + label]!;
+  let contentPeak = 0;
+  let sourcePeak = 0;
+  let sourceExpected = 0;
+  for (let token = first; token < first + length; token++) {
+    contentPeak = Math.max(contentPeak, probability(token, CONTENT));
+    sourcePeak = Math.max(sourcePeak, probability(token, SOURCE));
+    sourceExpected += probability(token, SOURCE);
   }
-  if (source.length === 0 && sum(sourceP) > SOURCE_EXPECTED) {
-    for (const bias of SOURCE_PUSHES) {
-      const again = read(bias, pushed ? 3 : 0);
-      if (again.source.length > 0 && again.content.length > 0) {
-        ({ source, content } = again);
-        break;
-      }
-    }
-  }
-  const mean = (tokens: readonly number[], of: Float64Array): number =>
-    tokens.length === 0 ? 0 : tokens.reduce((total, i) => total + of[i - sequence.first]!, 0) / tokens.length;
+  const { source, content, pushed } = bestSpans(potentials, first, sourceExpected > SOURCE_EXPECTED);
+  const mean = (tokens: readonly number[], label: number): number =>
+    tokens.reduce((total, token) => total + probability(token, label), 0) / Math.max(1, tokens.length);
   return {
     cue,
     source,
     content,
     pushed,
-    contentPeak: contentP.reduce((a, b) => Math.max(a, b), 0),
-    sourcePeak: sourceP.reduce((a, b) => Math.max(a, b), 0),
-    contentMean: mean(content, contentP),
-    sourceMean: mean(source, sourceP),
-    doubtful: content.filter((i) => contentP[i - sequence.first]! < 0.6).length,
+    contentPeak,
+    sourcePeak,
+    contentMean: mean(content, CONTENT),
+    sourceMean: mean(source, SOURCE),
+    doubtful: content.filter((token) => probability(token, CONTENT) < 0.6).length,
   };
 }
 
-const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+/** The best labelling's source and content, pushed towards content, and towards a source where one is expected. */
+function bestSpans(
+  potentials: Potentials,
+  first: number,
+  expectsSource: boolean,
+): Pick<Scope, 'source' | 'content' | 'pushed'> {
+  const read = (sourceBias: number, contentBias: number): Pick<Scope, 'source' | 'content'> => {
+    const source: number[] = [];
+    const content: number[] = [];
+    bestLabels(potentials, [0, sourceBias, 0, contentBias]).forEach((label, i) => {
+      if (label === SOURCE) source.push(first + i);
+      else if (label === CONTENT) content.push(first + i);
+    });
+    return { source, content };
+  };
+  let spans = read(0, 0);
+  const pushed = spans.content.length === 0;
+  for (const bias of CONTENT_PUSHES) {
+    if (spans.content.length > 0) break;
+    spans = read(0, bias);
+  }
+  if (spans.source.length > 0 || !expectsSource) return { ...spans, pushed };
+  for (const bias of SOURCE_PUSHES) {
+    const again = read(bias, pushed ? 3 : 0);
+    if (again.source.length > 0 && again.content.length > 0) return { ...again, pushed };
+  }
+  return { ...spans, pushed };
+}
