@@ -162,7 +162,13 @@ export function antecedent(cast: Cast, at: number): Member | undefined {
     const one = cast.mentions[cast.mentionAt[k] ?? -1];
     if (one && one.wording !== 'demonym') return one.member;
     if ((UNNAMED_NOUNS.has(text.lower[k]!) || OFFICE_HEADS.has(text.lower[k]!)) && stop > k) {
-      const start = plainModifiersStart(text, Math.max(0, k - 6), k);
+      let start = plainModifiersStart(text, Math.max(0, k - 6), k);
+      while (
+        start > 0 &&
+        /^\p{Lu}/u.test(text.tokens[start - 1]!.word) &&
+        (cast.mentionAt[start - 1] ?? -1) < 0
+      )
+        start--;
       const owned =
         /^(?:its|their|his|her)$/.test(text.lower[start - 1] ?? '') && text.lower[start - 2] === 'and';
       const near = owned ? cast.mentions[cast.mentionAt[start - 3] ?? -1] : undefined;

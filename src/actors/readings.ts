@@ -37,7 +37,8 @@ export function readCast(
   const speakers = speakersOf(cast, reading.attributions);
   const venues = new Map<string, Member>();
   for (const { id, venue } of reading.attributions)
-    if (venue) venues.set(id, outletMember(cast, lexicon, venue.text, tokensOf(cast, venue)));
+    if (venue && hasName(venue.text))
+      venues.set(id, outletMember(cast, lexicon, venue.text, tokensOf(cast, venue)));
   const outlet =
     reading.article.outlet === undefined
       ? undefined
@@ -100,6 +101,9 @@ function enclosing(attributions: readonly Attribution[]): ReadonlyMap<string, st
   }
   return holders;
 }
+
+/** "a news conference in Geneva" and "Meet the Press" name something; "a social media post" doesn't. */
+const hasName = (words: string): boolean => /\p{Lu}/u.test(words);
 
 /** The outlet or venue of a name; a government's office that publishes is that office. */
 function outletMember(cast: Cast, lexicon: ActorLexicon, words: string, at: TokenRange | undefined): Member {

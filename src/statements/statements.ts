@@ -12,6 +12,7 @@ import { learnedAttributions } from './en/learned-attributions.ts';
 import type { StatementModel } from './en/model.ts';
 import { withLooseReports } from './en/rules/loose-reports.ts';
 import { LAYOUT_RULES } from './en/rules/rules.ts';
+import { withSpeakingSource } from './en/speaking-source.ts';
 import type { Found } from './found.ts';
 import { joinFindings } from './joining.ts';
 import { readWording } from './wording.ts';
@@ -35,8 +36,9 @@ export function readFindings(
   analysis: Analysis,
   learned: readonly Found[],
 ): StatementReading {
+  const spoken = learned.map((found) => withSpeakingSource(analysis, found));
   const ruled = LAYOUT_RULES.flatMap((rule) => rule(analysis, article));
-  const joined = continueQuotations(article, joinFindings(analysis, ruled, learned));
+  const joined = continueQuotations(article, joinFindings(analysis, ruled, spoken));
   const findings = withLooseReports(analysis, joined);
   return { ...readWording(article, analysis, findings), problems: [] };
 }

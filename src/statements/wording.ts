@@ -4,13 +4,13 @@
  */
 import type { Range } from '../core/range.ts';
 import { type Article, type Span, spanOf } from '../record/article.ts';
-import type { Attribution, Conditional } from '../record/statement.ts';
+import type { Attribution, Certainty, Conditional } from '../record/statement.ts';
 import type { Analysis } from './en/analysis.ts';
 import { certaintyOf } from './en/certainty.ts';
 import { concretenessOf } from './en/concreteness.ts';
 import { conditionals, type FoundConditional } from './en/conditionals.ts';
 import { quotationOf } from './en/quotation.ts';
-import { relationOf, tokensIn } from './en/relation.ts';
+import { type Relation, relationOf, tokensIn } from './en/relation.ts';
 import { VERBATIM } from './en/rules/rules.ts';
 import { timeReader } from './en/time.ts';
 import { venueOf } from './en/venue.ts';
@@ -26,6 +26,7 @@ export function readWording(article: Article, analysis: Analysis, findings: read
   const relations = findings.map((found) => relationOf(analysis, found));
   const foundConditionals = conditionals(analysis, relations);
   const outcomesOf = outcomesByRelation(analysis, foundConditionals);
+  const spoken = spokenTokens(analysis, relations);
   const time = timeReader(analysis, article.published);
   const attributions = findings.map((found, k): Attribution => {
     const relation = relations[k]!;
@@ -44,7 +45,12 @@ export function readWording(article: Article, analysis: Analysis, findings: read
       quotation,
       ...(venue && { venue: span(article, venue) }),
       ...(when && { when: { ...when, ...span(article, when) } }),
-      certainty: certaintyOf(analysis, relation, { quotation, outcomes }),
+      certainty: throughOthers(
+        analysis,
+        relation,
+        spoken,
+        certaintyOf(analysis, relation, { quotation, outcomes }),
+      ),
       concrete: concretenessOf(analysis, relation.content),
       confidence: found.confidence,
       by: found.by,
@@ -55,6 +61,28 @@ export function readWording(article: Article, analysis: Analysis, findings: read
     conditionals: foundConditionals.map((found) => conditionalOf(article, found, attributions)),
   };
 }
+
+/** Tokens that are somebody's content. */
+function spokenTokens(analysis: Analysis, relations: readonly Relation[]): Uint8Array {
+  const spoken = new Uint8Array(analysis.tokens.length);
+  for (const { content } of relations) for (const i of content) spoken[i] = 1;
+  return spoken;
+}
+
+/** What somebody is said to have said inside another's words reaches the reader through that other. */
+function throughOthers(
+  { tokens }: Analysis,
+  { source, cue }: Relation,
+  spoken: Uint8Array,
+  certainty: Certainty,
+): Certainty {
+  const [first] = source;
+  if (certainty !== 'asserted' || first === undefined || FIRST_PERSON.test(tokens[first]!.word))
+    return certainty;
+  return [first, ...cue].every((i) => spoken[i] === 1) ? 'reported' : certainty;
+}
+
+const FIRST_PERSON = /^(?:i|we|my|our)$/i;
 
 const NONE: ReadonlySet<number> = new Set();
 

@@ -16,6 +16,20 @@ export interface SecondRound {
   readonly others: OthersClaims;
 }
 
+/** Log-odds of the confidence shown, as a line in the log-odds of the acceptance (Platt 1999). */
+export interface Calibration {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+/** The share of readings accepted this surely that is right. */
+export function calibrated(p: number, { slope, offset }: Calibration): number {
+  return 1 / (1 + Math.exp(-(slope * logOdds(p) + offset)));
+}
+
+/** Finite for 0 and 1 too. */
+export const logOdds = (p: number): number => Math.log((p + 1e-6) / (1 - p + 1e-6));
+
 /** Probability that the scope is an attribution with half of its content and some of its source right. */
 export function acceptance(features: readonly number[], { values, bits, step }: HashedWeights): number {
   const mask = (1 << bits) - 1;

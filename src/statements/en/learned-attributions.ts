@@ -8,7 +8,7 @@ import type { HashedWeights } from '../../core/hashed-weights.ts';
 import type { ChainModel } from '../../core/linear-chain.ts';
 import type { Range } from '../../core/range.ts';
 import type { Found } from '../found.ts';
-import { acceptance, acceptanceFeatures } from './acceptance.ts';
+import { acceptance, acceptanceFeatures, type Calibration, calibrated } from './acceptance.ts';
 import type { Analysis } from './analysis.ts';
 import { firstReading } from './candidates.ts';
 import { type Clues, cluesOf } from './clues.ts';
@@ -24,6 +24,7 @@ export interface AttributionModel {
   readonly firstAcceptance: HashedWeights;
   readonly secondScopes: ChainModel;
   readonly secondAcceptance: HashedWeights;
+  readonly calibration: Calibration;
   /** Readings less likely than this are dropped. */
   readonly threshold: number;
 }
@@ -55,7 +56,7 @@ export function learnedAttributions(analysis: Analysis, model: AttributionModel)
     const others = claimsOfOthers[k]!;
     const scope = scopeOf(cue, withClaims(sequence, clues, reading, others), model.secondScopes);
     const features = acceptanceFeatures(clues, scope, reading.marginals, { confidence, others });
-    return { scope, confidence: acceptance(features, model.secondAcceptance) };
+    return { scope, confidence: calibrated(acceptance(features, model.secondAcceptance), model.calibration) };
   });
   return resolved(clues, second, model.threshold).map((claim) => foundOf(clues, claim));
 }

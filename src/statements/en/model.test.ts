@@ -23,6 +23,7 @@ const MODEL: StatementModel = {
     firstAcceptance: table(1, [[511, -1]]),
     secondScopes: chain(),
     secondAcceptance: table(1, [[0, 9]]),
+    calibration: { slope: 1.1, offset: -0.2 },
     threshold: 0.4,
   },
 };

@@ -4,6 +4,7 @@
  * `models/statements-en.bin` is this under Zstandard, which the pipeline undoes (`node:zlib`).
  */
 import type { HashedWeights } from '../../core/hashed-weights.ts';
+import type { Calibration } from './acceptance.ts';
 import type { SyntaxModel } from './analyse.ts';
 import { LABELS } from './labels.ts';
 import type { AttributionModel } from './learned-attributions.ts';
@@ -29,6 +30,7 @@ interface Header {
   readonly relations: readonly string[];
   readonly lemmas: readonly (readonly [string, string])[];
   readonly lexicon: readonly (readonly [number, number, number])[];
+  readonly calibration: Calibration;
   readonly threshold: number;
   readonly tables: readonly TableHeader[];
 }
@@ -71,6 +73,7 @@ export function openModel(bytes: Uint8Array): StatementModel {
       firstAcceptance: table('firstAcceptance'),
       secondScopes: chain('secondScopes'),
       secondAcceptance: table('secondAcceptance'),
+      calibration: header.calibration,
       threshold: header.threshold,
     },
   };
@@ -102,6 +105,7 @@ export function writeModel({ name, syntax, attributions }: StatementModel): Uint
     relations: parser.relations,
     lemmas: [...lemmas.known],
     lexicon: [...lexicon.counts].map(([key, [cue, seen]]) => [key, cue, seen]),
+    calibration: attributions.calibration,
     threshold,
     tables: named.map(([table, { bits, width, step }], i) => ({
       name: table,
