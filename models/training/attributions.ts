@@ -5,7 +5,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { addArticle, emptyScore, f1, precision, recall } from '../../evaluation/attribution-score.ts';
 import type { HashedWeights } from '../../src/core/hashed-weights.ts';
 import {
   type ChainModel,
@@ -21,7 +20,7 @@ import { type Clues, cluesOf } from '../../src/statements/en/clues.ts';
 import { cueSequence } from '../../src/statements/en/cue-features.ts';
 import { type CueLexicon, cueKey } from '../../src/statements/en/cue-lexicon.ts';
 import { CUE, LABELS } from '../../src/statements/en/labels.ts';
-import { type AttributionModel, foundOf, resolved } from '../../src/statements/en/learned-attributions.ts';
+import type { AttributionModel } from '../../src/statements/en/learned-attributions.ts';
 import { type OthersClaims, othersClaims } from '../../src/statements/en/others-claims.ts';
 import { type ScopeSequence, scopeSequence, withClaims } from '../../src/statements/en/scope-features.ts';
 import { type Scope, scopeOf } from '../../src/statements/en/scopes.ts';
@@ -34,7 +33,8 @@ import { FOLDS, oneOfEach } from './syntax-folds.ts';
 const CUES: ChainSettings = { unaryBits: 21, pairBits: 16, epochs: 4, rate: 0.02, dropout: 0.5, least: 8 };
 const SCOPES: ChainSettings = { unaryBits: 21, pairBits: 16, epochs: 4, rate: 0.03, dropout: 0.5, least: 6 };
 const ACCEPTANCE_BITS = 18;
-const THRESHOLDS = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
+/** Candidates this unlikely teach what to reject. */
+const LOWEST_CANDIDATE = 0.1;
 
 /** An article in training, with what each step has found so far. */
 interface Lesson {
@@ -66,7 +66,7 @@ log(
 const cues = crossFitted(
   (some) => learnChain(some.flatMap(cueLessons), LABELS, CUES),
   (lesson, model) => {
-    const { reading, candidates } = firstReading(lesson.clues, model);
+    const { reading, candidates } = firstReading(lesson.clues, model, LOWEST_CANDIDATE);
     const numbers = candidates.map((cue) => attributionOf(lesson.gold, cue));
     Object.assign(lesson, { reading, candidates, numbers });
   },
@@ -88,7 +88,6 @@ for (const lesson of lessons) {
   );
 }
 const [secondScopes, secondAcceptance] = round();
-const threshold = bestThreshold();
 const model: AttributionModel = {
   lexicon,
   cues,
@@ -96,10 +95,10 @@ const model: AttributionModel = {
   firstAcceptance,
   secondScopes,
   secondAcceptance,
-  threshold,
+  calibration: { slope: 1, offset: 0 },
+  threshold: 0,
 };
 writeFileSync(join(work, 'attributions.v8'), serialize(model));
-log('threshold', threshold);
 
 /** Learns scopes and acceptance; in the second round every lesson has its others' claims. */
 function round(): [ChainModel, HashedWeights] {
@@ -166,29 +165,6 @@ function acceptanceLessons(lesson: Lesson): { features: number[]; target: number
       target: rightness(gold, numbers[k]!, scope),
     };
   });
-}
-
-function bestThreshold(): number {
-  const scored = THRESHOLDS.map((value) => {
-    const score = emptyScore();
-    for (const { article, clues, scopes, confidences } of lessons) {
-      const claims = scopes.map((scope, k) => ({ scope, confidence: confidences[k]! }));
-      const found = resolved(clues, claims, value).map((claim) => foundOf(clues, claim));
-      addArticle(score, article.text, article.attributions, found);
-    }
-    const { linked } = score;
-    log(
-      value,
-      'linked P',
-      precision(linked).toFixed(3),
-      'R',
-      recall(linked).toFixed(3),
-      'F1',
-      f1(linked).toFixed(4),
-    );
-    return { value, f1: f1(linked) };
-  });
-  return scored.sort((a, b) => b.f1 - a.f1)[0]!.value;
 }
 
 function sequenceOf(

@@ -1,7 +1,7 @@
 /** Logistic regression over hashed binary features by AdaGrad with a little weight decay. */
 
 import type { HashedWeights } from '../../src/core/hashed-weights.ts';
-import { acceptance } from '../../src/statements/en/acceptance.ts';
+import { acceptance, type Calibration, calibrated, logOdds } from '../../src/statements/en/acceptance.ts';
 import { shuffled } from './shuffled.ts';
 
 export interface Example {
@@ -32,4 +32,24 @@ export function learnLogistic(examples: readonly Example[], bits: number): Hashe
     }
   }
   return weights;
+}
+
+/** The line in log-odds that fits best which readings were right: gradient descent on two parameters. */
+export function learnCalibration(
+  readings: readonly { readonly p: number; readonly right: boolean }[],
+): Calibration {
+  let slope = 1;
+  let offset = 0;
+  for (let step = 0; step < 400; step++) {
+    let bySlope = 0;
+    let byOffset = 0;
+    for (const { p, right } of readings) {
+      const error = (right ? 1 : 0) - calibrated(p, { slope, offset });
+      bySlope += error * logOdds(p);
+      byOffset += error;
+    }
+    slope += (0.5 * bySlope) / readings.length / 4;
+    offset += (0.5 * byOffset) / readings.length;
+  }
+  return { slope, offset };
 }

@@ -1,5 +1,5 @@
 /**
- * Step 3 of learning: both models pruned, in signed bytes, in one compressed file. `node pack.ts WORK OUT.bin`.
+ * Step 4 of learning: both models pruned, in signed bytes, in one compressed file. `node pack.ts WORK OUT.bin`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -22,4 +22,5 @@ for (const fold of ['all', ...Array.from({ length: FOLDS }, (_, k) => String(k))
   step('syntax-folds.ts', corpus, work, fold);
 }
 step('attributions.ts', corpus, work);
+step('calibrate.ts', corpus, work);
 step('pack.ts', work, join(import.meta.dirname, '..', 'statements-en.bin'));

@@ -28,12 +28,15 @@ export interface FirstReading {
 
 const LIKELY_CUE = 0.4;
 
-const THRESHOLDS = [0.3, 0.17];
+const LIKELY_RUN = 0.3;
+/** Lowest cue marginal of a candidate: higher than while learning (0.1), which costs nothing and saves a third of the time. */
+const LOWEST = 0.17;
 
 /** Marginals of the first chain model over an article, and the candidate cues they give. */
 export function firstReading(
   clues: Clues,
   model: ChainModel,
+  lowest: number = LOWEST,
 ): { readonly reading: FirstReading; readonly candidates: readonly CandidateCue[] } {
   const marginals = new Float32Array(clues.length * LABELS);
   const labels = new Int8Array(clues.length);
@@ -48,11 +51,16 @@ export function firstReading(
   }
   return {
     reading: { marginals, likelyCuesBefore },
-    candidates: candidatesFrom(clues, marginals, labels),
+    candidates: candidatesFrom(clues, marginals, labels, lowest),
   };
 }
 
-function candidatesFrom(clues: Clues, marginals: Float32Array, labels: Int8Array): CandidateCue[] {
+function candidatesFrom(
+  clues: Clues,
+  marginals: Float32Array,
+  labels: Int8Array,
+  lowest: number,
+): CandidateCue[] {
   const candidates: CandidateCue[] = [];
   const taken = new Uint8Array(clues.length);
   const probability = (i: number): number => marginals[i * LABELS + CUE]!;
@@ -75,8 +83,7 @@ function candidatesFrom(clues: Clues, marginals: Float32Array, labels: Int8Array
     }
   };
   collect((i) => labels[i] === CUE, 0);
-  THRESHOLDS.forEach((threshold, k) => {
-    collect((i) => probability(i) > threshold, k + 1);
-  });
+  collect((i) => probability(i) > LIKELY_RUN, 1);
+  collect((i) => probability(i) > lowest, 2);
   return candidates.sort((a, b) => a.start - b.start);
 }
