@@ -113,10 +113,6 @@ export const UNNAMED_NOUNS: ReadonlySet<string> = set(`
   treaty plan proposal chapter section filing lawsuit complaint indictment ruling decision resolution declaration
 `);
 
-/** Unnamed words for several people or bodies. */
-export const PLURAL_UNNAMED: RegExp =
-  /(?:s|people|men|women|media|staff|those|some|many|others|few|half|majority)$/;
-
 /** Family words: they tell a gender and never an office. */
 export const KIN: ReadonlyMap<string, Gender> = new Map([
   ['wife', 'female'],

@@ -18,9 +18,6 @@ export interface Said {
 const MENTIONS = 3;
 const SHARE = 0.2;
 
-/** The rule in a reader's words. */
-export const NOT_HEARD_RULE: string = `Sides named at least ${MENTIONS} times and at least ${SHARE * 100} % as often as the side named most, with no statement of their own.`;
-
 export function notHeardFrom(counts: readonly SideCount[], said: readonly Said[]): string[] {
   const most = mostMentions(counts.map((one) => one.mentions));
   const heard = new Set(said.filter((one) => one.confidence >= SAID_CONFIDENCE).flatMap((one) => one.sides));
