@@ -77,7 +77,10 @@ function holderOf(cast: Cast, office: OfficePhrase, start: number, end: number):
     const at = lastBefore(member, start);
     return at === -1 ? -1 - (member.mentions[0]?.start ?? 1e9) : at;
   };
-  const best = fits.sort((a, b) => latest(b) - latest(a))[0];
+  const host =
+    owner === undefined && owners.length === 0 && cast.publisher ? rootOf(cast.publisher) : undefined;
+  const own = host === undefined ? [] : fits.filter((member) => rootOf(member) === host);
+  const best = (own.length > 0 ? own : fits).sort((a, b) => latest(b) - latest(a))[0];
   if (best) return best;
   if (
     owner &&

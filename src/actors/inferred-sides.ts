@@ -22,16 +22,27 @@ const OWN_OFFICIALS =
 const NEAR_POSTS = /^(?:negotiator|spokesman|spokeswoman|spokesperson|delegate|envoy|representative)$/;
 
 /** Gives an owner to offices that have none, where one can be inferred. */
-export function inferSides(cast: Cast, lexicon: ActorLexicon, publisher: Member | undefined): void {
+export function inferSides(cast: Cast, lexicon: ActorLexicon): void {
+  inferOwners(
+    cast,
+    (office) => characteristic(cast, lexicon, office) ?? firmOrUnion(cast, office) ?? nearOwner(cast, office),
+  );
+}
+
+/** Gives the publisher's side to the people of its own release whom it names without saying of which country. */
+export function inferPublished(cast: Cast, lexicon: ActorLexicon, publisher: Member): void {
+  inferOwners(
+    cast,
+    (office, member) => characteristic(cast, lexicon, office) ?? published(cast, office, member, publisher),
+  );
+}
+
+function inferOwners(cast: Cast, ownerOf: (office: HeldOffice, member: Member) => Member | undefined): void {
   for (const member of [...cast.members]) {
     if (member.kind !== 'person' || comments(member) || sideOf(member) !== undefined) continue;
     for (const office of member.offices) {
       if (office.past || office.of !== undefined) continue;
-      const owner =
-        characteristic(cast, lexicon, office) ??
-        published(cast, office, member, publisher) ??
-        firmOrUnion(cast, office) ??
-        nearOwner(cast, office);
+      const owner = ownerOf(office, member);
       if (owner === undefined || owner === member) continue;
       office.of = owner;
       office.inferred = true;
@@ -51,14 +62,9 @@ function characteristic(cast: Cast, lexicon: ActorLexicon, office: HeldOffice): 
 }
 
 /** In a government's own release, the one holder of a title that is given no country is that government's. */
-function published(
-  cast: Cast,
-  office: HeldOffice,
-  member: Member,
-  publisher: Member | undefined,
-): Member | undefined {
-  const side = publisher && sideOf(publisher);
-  if (side === undefined || !OWN_OFFICIALS.test(office.head) || /prime/i.test(office.title)) return undefined;
+function published(cast: Cast, office: HeldOffice, member: Member, publisher: Member): Member | undefined {
+  const side = sideOf(publisher);
+  if (side === undefined || !isOwnOfficial(office, publisher)) return undefined;
   const rivals = cast.members
     .slice(0, 500)
     .filter(
@@ -69,6 +75,16 @@ function published(
         other.offices.every((one) => one.of === undefined || one.of === side),
     );
   return rivals.length === 0 ? side : undefined;
+}
+
+/** A minister is a ministry's own, and a prime minister that of a prime minister's office. */
+function isOwnOfficial(office: HeldOffice, publisher: Member): boolean {
+  const prime = /prime/i;
+  if (prime.test(office.title) !== prime.test(publisher.name) && prime.test(office.title)) return false;
+  return (
+    OWN_OFFICIALS.test(office.head) ||
+    (office.head === 'minister' && /ministr|ministerial|prime/i.test(publisher.name))
+  );
 }
 
 function firmOrUnion(cast: Cast, office: HeldOffice): Member | undefined {

@@ -63,6 +63,8 @@ export interface Cast {
   readonly mentions: Mention[];
   /** Index into `mentions` of the one covering a token, −1 for none. */
   readonly mentionAt: Int32Array;
+  /** The government's office whose own release the article is. */
+  publisher?: Member;
 }
 
 /** A new member of the cast that `castOf` didn't find: an unnamed source, a group, a body named once. */

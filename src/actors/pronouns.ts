@@ -64,6 +64,9 @@ export function personMeant(
   const chosen =
     best ??
     (next && text.sentence[next.start] === text.sentence[at] && fits(next.member) ? next.member : undefined);
+  // "Minister X objected. She …": what the pronoun tells of the last speaker holds from here on.
+  if (chosen && chosen === last?.member && text.paragraph[last.at] === text.paragraph[at])
+    chosen.gender ??= gender;
   return chosen;
 }
 

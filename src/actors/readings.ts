@@ -7,10 +7,11 @@ import type { Attribution, Conditional } from '../record/statement.ts';
 import { annotate, phraseLookup, type TokenizedArticle, type TokenRange } from './annotation.ts';
 import { foldBody } from './body-names.ts';
 import { castOf } from './cast.ts';
-import { inferSides } from './inferred-sides.ts';
+import { inferPublished, inferSides } from './inferred-sides.ts';
 import type { ActorLexicon, Phrase } from './lexicon.ts';
 import { type Cast, firstAtOrAfter, type Member, membersBy, newMember, partyMember } from './members.ts';
 import type { SpokenTurn } from './pronouns.ts';
+import { officeThatPublishes } from './publishers.ts';
 import { isFirstPerson, sourceMember } from './sources.ts';
 
 export interface Reading {
@@ -32,18 +33,24 @@ export function readCast(
   lexicon: ActorLexicon,
   found: ReadonlyMap<string, readonly Phrase[]>,
 ): CastReading {
-  const annotation = annotate(text, phraseLookup(lexicon, found));
-  const cast = castOf(annotation, lexicon);
+  const phrasesFor = phraseLookup(lexicon, found);
+  const cast = castOf(annotate(text, phrasesFor), lexicon);
+  const { outlet: published } = reading.article;
+  const outlet =
+    published === undefined
+      ? undefined
+      : (officeThatPublishes(cast, published, phrasesFor) ??
+        outletMember(cast, lexicon, published, undefined));
+  if (outlet && (outlet.kind === 'organisation' || outlet.kind === 'state')) {
+    cast.publisher = outlet;
+    inferPublished(cast, lexicon, outlet);
+  }
   const speakers = speakersOf(cast, reading.attributions);
   const venues = new Map<string, Member>();
   for (const { id, venue } of reading.attributions)
     if (venue && hasName(venue.text))
       venues.set(id, outletMember(cast, lexicon, venue.text, tokensOf(cast, venue)));
-  const outlet =
-    reading.article.outlet === undefined
-      ? undefined
-      : outletMember(cast, lexicon, reading.article.outlet, undefined);
-  inferSides(cast, lexicon, reading.article.kind === 'official' ? outlet : undefined);
+  inferSides(cast, lexicon);
   return { ...reading, cast, speakers, venues, ...(outlet ? { outlet } : {}) };
 }
 

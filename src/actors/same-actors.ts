@@ -5,6 +5,7 @@
  */
 import { acronymOf, foldBody } from './body-names.ts';
 import type { Member } from './members.ts';
+import { STATE_BODIES } from './name-words.ts';
 import { sameFullName, shortNameFits } from './person-names.ts';
 import type { CastReading } from './readings.ts';
 import { sideOf } from './sides.ts';
@@ -21,6 +22,7 @@ export interface SameActors {
 
 export function sameActors(readings: readonly CastReading[]): SameActors {
   const of = new Map<Member, Same>();
+  const compatible = compatibleBy(of);
   const actors: Same[] = [];
   const keys = new Map<string, Same[]>();
   const numbers = new Map<Same, number>();
@@ -55,8 +57,26 @@ export function sameActors(readings: readonly CastReading[]): SameActors {
   };
   each(
     (member) => member.party !== undefined,
-    (member) => place(member, [`party ${member.party!.key}`], () => true),
+    (member) => {
+      place(member, [`party ${member.party!.key}`], () => true);
+      if (member.kind === 'organisation' || member.kind === 'bloc')
+        for (const tail of tailsOf(member.name)) file(`tail ${tail}`, of.get(member)!);
+    },
   );
+  const bodies: Member[] = [];
+  each(
+    (member) => member.kind === 'organisation' || member.kind === 'outlet',
+    (member) => void bodies.push(member),
+  );
+  for (const member of bodies.filter(({ name }) => !isShort(name))) {
+    place(member, bodyKeys(member), (same) => sameOwner(same, member));
+    for (const tail of tailsOf(member.name)) file(`tail ${tail}`, of.get(member)!);
+  }
+  for (const member of bodies.filter(({ name }) => isShort(name))) {
+    const whole = (keys.get(`tail ${foldBody(member.name)}`) ?? []).filter((same) => sameOwner(same, member));
+    if (whole.length === 1 && !keys.has(`body ${foldBody(member.name)}`)) join(whole[0]!, member);
+    else place(member, bodyKeys(member), (same) => sameOwner(same, member));
+  }
   each(
     (member) => member.kind === 'person' && (member.person?.parts.length ?? 0) > 1,
     (member) =>
@@ -93,18 +113,6 @@ export function sameActors(readings: readonly CastReading[]): SameActors {
     (member) => place(member, [`described ${foldBody(member.name)}`], () => true),
   );
   each(
-    (member) => member.kind === 'organisation' || member.kind === 'outlet',
-    (member) => {
-      const names = [member.name, ...member.aliases].map(foldBody);
-      const short = acronymOf(member.name);
-      place(
-        member,
-        [...names, ...(short.length > 2 ? [foldBody(short)] : [])].map((name) => `body ${name}`),
-        (same) => sameOwner(same, member),
-      );
-    },
-  );
-  each(
     (member) => member.kind === 'unnamed',
     (member, reading) =>
       place(
@@ -127,14 +135,36 @@ export function sameActors(readings: readonly CastReading[]): SameActors {
   return { actors, of };
 }
 
-function compatible(same: Same, member: Member): boolean {
-  const side = sideKey(member);
-  return side === undefined || same.members.every((one) => (sideKey(one) ?? side) === side);
+/** Sides are compared as the actors they were joined to: "the Front" and its whole name are one side. */
+function compatibleBy(of: ReadonlyMap<Member, Same>): (same: Same, member: Member) => boolean {
+  const key = (member: Member): Same | string | undefined => {
+    const side = sideOf(member);
+    return (side && of.get(side)) ?? sideKey(member);
+  };
+  return (same, member) => {
+    const side = key(member);
+    return side === undefined || same.members.every((one) => (key(one) ?? side) === side);
+  };
 }
 
 function sideKey(member: Member): string | undefined {
   const side = sideOf(member);
   return side?.party?.key ?? (side && side.kind !== 'person' ? foldBody(side.name) : undefined);
+}
+
+const bodyKeys = (member: Member): readonly string[] => {
+  const short = acronymOf(member.name);
+  const names = [member.name, ...member.aliases, ...(short.length > 2 ? [short] : [])];
+  return names.map((name) => `body ${foldBody(name)}`);
+};
+
+/** A single word that isn't initials: "the Front" may be short for "Corrow Valleys Front". */
+const isShort = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name.replace(/^the /i, ''));
+
+/** The last words that a body's name may be shortened to. */
+function tailsOf(name: string): readonly string[] {
+  const words = foldBody(name).split(' ');
+  return words.length < 2 || STATE_BODIES.has(words.at(-1)!) ? [] : [words.at(-1)!];
 }
 
 const genderFits = (same: Same, member: Member): boolean =>
