@@ -37,6 +37,10 @@ export function described(cast: Cast, start: number, stop: number, end: number):
   const leader = head === 'leader' || head === 'chief' || head === 'boss';
   if (leader && office) return holderOf(cast, office, start, end);
   if (/^counterparts?$/.test(head)) return counterpart(cast, start, stop);
+  if (OUTLET_MEANT.test(head)) {
+    const outlet = recent(cast, start, (member) => member.kind === 'outlet');
+    if (outlet && text.sentence[start]! - text.sentence[outlet.start]! <= 3) return outlet.member;
+  }
   if (!BODY_NOUNS.has(head) && !GOVERNMENT_NOUNS.has(head)) return undefined;
   const owned = ownedBody(cast, stop - 1, start);
   if (owned) return owned;
@@ -47,6 +51,9 @@ export function described(cast: Cast, start: number, stop: number, end: number):
   if (owner && GOVERNMENT_NOUNS.has(head)) return owner;
   return recentBody(cast, head, start);
 }
+
+/** "The magazine" is the outlet named shortly before. */
+const OUTLET_MEANT = /^(?:magazine|newspaper|paper|broadcaster|agency|weekly|daily|tabloid|outlet)$/;
 
 /** "her American counterpart": the latest person of that side, else the next. */
 function counterpart(cast: Cast, start: number, stop: number): Member | undefined {

@@ -32,23 +32,31 @@ export function bothMeant(cast: Cast, start: number, end: number): Member | unde
       ? text.lower[end - 1]!.replace(/s$/, '')
       : undefined;
   if (noun === undefined) return undefined;
-  const two: Member[] = [];
-  for (
-    let i = firstAtOrAfter(cast.mentions, start) - 1, n = 0;
-    i >= 0 && n < 20 && two.length < 2;
-    i--, n++
-  ) {
-    const { member } = cast.mentions[i]!;
-    if (two.includes(member) || member.kind !== 'person') continue;
-    if (
-      member.offices.some(
-        (held) =>
-          /^(?:men|women)$/.test(noun) ||
-          held.head === noun ||
-          (noun === 'leader' && leads(held, held.title.toLowerCase().split(/[\s-]+/))),
-      )
-    )
-      two.unshift(member);
-  }
+  const holds = (member: Member): boolean =>
+    member.kind === 'person' &&
+    member.offices.some(
+      (held) =>
+        /^(?:men|women)$/.test(noun) ||
+        held.head === noun ||
+        (noun === 'leader' && leads(held, held.title.toLowerCase().split(/[\s-]+/))),
+    );
+  const two = lastTwo(cast, start, holds);
   return two.length === 2 ? groupOf(cast, two) : undefined;
+}
+
+/** The last two who fit; of a sentence that names more, its first two: "A met B in the presence of C". */
+function lastTwo(cast: Cast, start: number, fits: (member: Member) => boolean): readonly Member[] {
+  const { text, mentions } = cast;
+  const found: Member[] = [];
+  let sentence = -1;
+  for (let i = firstAtOrAfter(mentions, start) - 1, n = 0; i >= 0 && n < 20; i--, n++) {
+    const one = mentions[i]!;
+    if (found.length >= 2 && text.sentence[one.start] !== sentence) break;
+    if (!fits(one.member)) continue;
+    sentence = text.sentence[one.start]!;
+    const at = found.indexOf(one.member);
+    if (at !== -1) found.splice(at, 1);
+    found.unshift(one.member);
+  }
+  return found.slice(0, 2);
 }

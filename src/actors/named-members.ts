@@ -89,7 +89,8 @@ export function joinSurnames(cast: Cast): ReadonlyMap<Member, Member> {
     const candidates = best.length > 0 ? best : fits;
     const target =
       candidates.length > 1
-        ? (candidates.find((member) => short.gender !== undefined && member.gender === short.gender) ??
+        ? (candidates.find((member) => sharesOffice(short, member)) ??
+          candidates.find((member) => short.gender !== undefined && member.gender === short.gender) ??
           nearest(short, candidates))
         : candidates[0];
     if (target === undefined) continue;
@@ -102,6 +103,10 @@ export function joinSurnames(cast: Cast): ReadonlyMap<Member, Member> {
     cast.index.set(key, [...new Set(list.map((member) => into.get(member) ?? member))]);
   return into;
 }
+
+/** "Judge Adair" is the Adair who is a judge. */
+const sharesOffice = (short: Member, full: Member): boolean =>
+  short.offices.some(({ head }) => full.offices.some((held) => held.head === head));
 
 function nearest(short: Member, candidates: readonly Member[]): Member | undefined {
   const at = short.mentions[0]?.start ?? 0;

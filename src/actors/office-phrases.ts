@@ -5,7 +5,7 @@
  * Windows are bounded: no phrase is longer than `LONGEST` tokens.
  */
 import type { Annotation, NameRun, PartyPhrase, TokenRange } from './annotation.ts';
-import { BODY_NOUNS } from './name-words.ts';
+import { BODY_NOUNS, KIN } from './name-words.ts';
 import { OFFICE_HEADS, OFFICE_MODIFIERS, PAST_OFFICE } from './offices.ts';
 
 /** Whom an office or body belongs to, as worded. */
@@ -110,6 +110,8 @@ export function officeFrom(text: Annotation, start: number): OfficePhrase | unde
       return officeAround(text, head, end, start);
     }
     const word = lower[k]!;
+    // "is the brother of the union's leader" is no office of the brother's.
+    if (KIN.has(word)) return undefined;
     if (
       text.phraseAt[k] !== -1 ||
       text.runAt[k] !== -1 ||
@@ -190,6 +192,7 @@ function officeAround(text: Annotation, head: number, end: number, from = 0): Of
     isModifier(text, start - 1, start)
   )
     start--;
+  while (start < head && (lower[start] === 'of' || lower[start] === 'and')) start++;
   const before = ownersBefore(text, start);
   const first = before.at(-1)?.start ?? start;
   // "former U.S. President X": the word stands before the owner.
