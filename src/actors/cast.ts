@@ -60,7 +60,8 @@ export function castOf(
       continue;
     }
     const told = HONORIFICS.get(clues.honorific ?? '');
-    const member = kind === 'person' ? personMember(cast, run, told) : bodyMember(cast, run, kind);
+    const member =
+      kind === 'person' ? personMember(cast, run, told, headOf(text, clues)) : bodyMember(cast, run, kind);
     found.push(mention(text, run, member));
     learn(cast, member, run, clues, pending, ownerOf);
   }
@@ -192,6 +193,8 @@ function learn(
         : [...ownersBefore(text, run.start), ...ownersAfter(text, run.end, /^(?:of|at|from)$/)];
   if (owners.length > 0) ownerOf.push({ member, owners });
 }
+
+const headOf = ({ lower }: Annotation, { before }: Clues): string | undefined => before && lower[before.head];
 
 const hasStateWord = (run: NameRun): boolean =>
   run.words.some((word) => STATE_BODIES.has(word.toLowerCase()));

@@ -19,7 +19,13 @@ import { isAcronym } from './name-clues.ts';
 import { type Gender, ORGANISATION_WORDS } from './name-words.ts';
 import { personName, sameFullName, shortNameFits } from './person-names.ts';
 
-export function personMember(cast: Cast, run: NameRun, gender: Gender | undefined): Member {
+/** `head` is the office before the name: "Judge Adair" and "Mr Adair" may be two people until their full names tell. */
+export function personMember(
+  cast: Cast,
+  run: NameRun,
+  gender: Gender | undefined,
+  head: string | undefined,
+): Member {
   const name = personName(run.words);
   const people = membersBy(cast, `person ${name.parts.at(-1)}`);
   const known =
@@ -29,7 +35,10 @@ export function personMember(cast: Cast, run: NameRun, gender: Gender | undefine
           (member) =>
             member.person!.parts.length === 1 &&
             member.person!.parts[0] === name.parts[0] &&
-            (gender === undefined || member.gender === undefined || member.gender === gender),
+            member.gender === gender &&
+            (head === undefined
+              ? member.offices.length === 0
+              : member.offices.some((held) => held.head === head)),
         );
   if (known) {
     if (name.full !== known.name) addAlias(cast, known, name.full);
@@ -88,11 +97,13 @@ export function joinSurnames(cast: Cast): ReadonlyMap<Member, Member> {
     const best = fits.filter((member) => shortNameFits(short.person!, member.person!) === 2);
     const candidates = best.length > 0 ? best : fits;
     const target =
-      candidates.length > 1
-        ? (candidates.find((member) => sharesOffice(short, member)) ??
-          candidates.find((member) => short.gender !== undefined && member.gender === short.gender) ??
-          nearest(short, candidates))
-        : candidates[0];
+      candidates.length === 0
+        ? namesake(cast, short, into)
+        : candidates.length > 1
+          ? (candidates.find((member) => sharesOffice(short, member)) ??
+            candidates.find((member) => short.gender !== undefined && member.gender === short.gender) ??
+            nearest(short, candidates))
+          : candidates[0];
     if (target === undefined) continue;
     into.set(short, target);
     absorb(target, short);
@@ -108,6 +119,18 @@ export function joinSurnames(cast: Cast): ReadonlyMap<Member, Member> {
 const sharesOffice = (short: Member, full: Member): boolean =>
   short.offices.some(({ head }) => full.offices.some((held) => held.head === head));
 
+/** Whom a surname without a full name was first given to, in an office or with a title or without. */
+function namesake(cast: Cast, short: Member, into: ReadonlyMap<Member, Member>): Member | undefined {
+  return membersBy(cast, `person ${short.person!.parts[0]}`).find(
+    (member) =>
+      member !== short &&
+      !into.has(member) &&
+      member.person!.parts.length === 1 &&
+      cast.members.indexOf(member) < cast.members.indexOf(short) &&
+      (member.gender === undefined || short.gender === undefined || member.gender === short.gender),
+  );
+}
+
 function nearest(short: Member, candidates: readonly Member[]): Member | undefined {
   const at = short.mentions[0]?.start ?? 0;
   const before = candidates.map((member) => ({
@@ -121,7 +144,7 @@ function absorb(target: Member, short: Member): void {
   target.aliases.add(short.name);
   for (const alias of short.aliases) target.aliases.add(alias);
   target.offices.push(...short.offices);
-  if (short.gender) target.gender = short.gender;
+  if (short.gender) target.gender ??= short.gender;
   for (const one of short.mentions) {
     one.member = target;
     target.mentions.push(one);

@@ -12,6 +12,7 @@ import { foundStates } from './found-states.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { Cast, HeldOffice, Member } from './members.ts';
 import { isAtTheTable, mostMentions, notHeardFrom } from './not-heard-from.ts';
+import { distinctOffices } from './office-titles.ts';
 import { type CastReading, type Reading, readCast } from './readings.ts';
 import { type Same, sameActors } from './same-actors.ts';
 import { sideOf, tellingOffice } from './sides.ts';
@@ -226,7 +227,7 @@ function actorOf(
     id,
     name,
     kind: first.kind,
-    offices: officesOf(same, ids, of, spans),
+    offices: distinctOffices(officesOf(same, ids, of, spans), ownerNames(ids)),
     ...(sideId === undefined ? {} : { side: sideId }),
     ...(evidence.length === 0 ? {} : { sideEvidence: evidence }),
     ...(sideId === undefined || sideId === id
@@ -239,6 +240,11 @@ function actorOf(
       .slice(0, MENTIONS_KEPT),
   };
 }
+
+const ownerNames =
+  (ids: ReadonlyMap<Same, string>): ((id: string) => readonly string[]) =>
+  (id) =>
+    [...ids].filter(([, other]) => other === id).flatMap(([same]) => same.members.map(({ name }) => name));
 
 /** The longest full name, the party's own name, the name first given. */
 function bestName(same: Same): string {

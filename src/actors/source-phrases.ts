@@ -18,10 +18,11 @@ import { OFFICE_HEADS, OFFICE_MODIFIERS } from './offices.ts';
 import { OUTLET_NOUNS } from './outlets.ts';
 import { personName } from './person-names.ts';
 import { GENDERED, INDEFINITE, NEUTER, PREPOSITIONS, RELATIVE } from './source-words.ts';
+import { canSpeak } from './speaking-nouns.ts';
 import { ownerMember, plainModifiersStart } from './spoken-bodies.ts';
 
 /** One conjunct or the whole source. */
-export function part(cast: Cast, start: number, end: number): Member {
+export function part(cast: Cast, start: number, end: number): Member | undefined {
   return namedPart(cast, start, end) ?? unnamed(cast, start, end);
 }
 
@@ -168,9 +169,10 @@ function plainWordAt(cast: Cast, k: number): boolean {
 }
 
 /** An unnamed source, with the side its own words give: "Ukrainian officials", "aides to the union president". */
-function unnamed(cast: Cast, start: number, end: number): Member {
+function unnamed(cast: Cast, start: number, end: number): Member | undefined {
   const { text } = cast;
   const stop = headStop(cast, start, end);
+  if (!canSpeak(text, start, stop)) return undefined;
   const from = isDeterminer(text.lower[start]) && stop > start + 1 ? start + 1 : start;
   const cut = Math.min(end, Math.max(stop, unnamedEnd(cast, stop, end)));
   const words = textOf(text, from, cut);
@@ -184,8 +186,15 @@ function unnamed(cast: Cast, start: number, end: number): Member {
       INDEFINITE.has(opening) ||
       isDeterminer(opening));
   const name = proper || !lowers || /^\p{Lu}{2}/u.test(words) ? words : opening.slice(0, 1) + words.slice(1);
-  const key = name.toLowerCase();
-  const known = membersBy(cast, `unnamed ${key}`)[0];
+  const possessor = POSSESSIVE.test(text.lower[start]!)
+    ? ownerMember(cast, ownersBefore(text, start + 1))
+    : undefined;
+  if (possessor) return unnamedOf(cast, possessor, `${possessor.name}’s ${name}`, start);
+  if (from > start && text.lower[start] === 'the') {
+    const before = unnamedBefore(cast, text.lower[stop - 1]!, stop - from);
+    if (before) return before;
+  }
+  const known = membersBy(cast, `unnamed ${name.toLowerCase()}`)[0];
   if (known) return known;
   const member = newMember(cast, 'unnamed', name);
   if (OFFICIAL.test(text.lower[stop - 1]!)) {
@@ -209,6 +218,27 @@ function unnamed(cast: Cast, start: number, end: number): Member {
     }
   }
   return member;
+}
+
+const POSSESSIVE = /^(?:his|her|its|their)$/;
+
+/** "Her officials": named after whom they belong to, and on that side. */
+function unnamedOf(cast: Cast, owner: Member, name: string, at: number): Member {
+  const known = membersBy(cast, `unnamed ${name.toLowerCase()}`)[0];
+  if (known) return known;
+  const member = newMember(cast, 'unnamed', name);
+  member.owner = owner;
+  member.ownerAt = { start: at, end: at + 1 };
+  return member;
+}
+
+/** "The official" after "a senior Danish official": the only unnamed source so far with that noun. */
+function unnamedBefore(cast: Cast, head: string, words: number): Member | undefined {
+  if (words > 1) return undefined;
+  const fits = cast.members.filter(
+    (member) => member.kind === 'unnamed' && member.name.toLowerCase().split(' ').includes(head),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 /** An unnamed source keeps a short "of …" or "in …", never a relative clause. */

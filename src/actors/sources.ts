@@ -7,6 +7,7 @@ import type { Cast, Member } from './members.ts';
 import { isClitic, isDeterminer } from './office-phrases.ts';
 import { OFFICE_MODIFIERS } from './offices.ts';
 import { antecedent, bodyMeant, personMeant, type SpokenTurn, severalMeant } from './pronouns.ts';
+import { questionOrAnswer } from './questions.ts';
 import { nameAt, namedPart, part } from './source-phrases.ts';
 import { GENDERED, NEUTER, PLURAL, PREPOSITIONS, RELATIVE } from './source-words.ts';
 
@@ -33,6 +34,8 @@ export function sourceMember(
     if (PLURAL.has(word)) return severalMeant(cast, start, turns);
     if (RELATIVE.has(word)) return antecedent(cast, start);
     if (NOBODY.has(word)) return undefined;
+    const asked = questionOrAnswer(cast, start);
+    if (asked) return asked === 'nobody' ? undefined : asked;
   }
   return severalNamed(cast, start, end) ?? bothMeant(cast, start, end) ?? part(cast, start, end);
 }
