@@ -4,7 +4,7 @@ import { lexiconOf } from '../pipeline/actor-lexicon.ts';
 import { readArticles } from '../pipeline/articles.ts';
 import { makeBrief } from '../pipeline/brief.ts';
 import { inputsOf } from '../pipeline/inputs.ts';
-import { loadModel } from '../pipeline/model.ts';
+import type { LoadedModel } from '../pipeline/model.ts';
 import { machine } from '../pipeline/outside.ts';
 import { type BriefFormat, renderBrief } from '../pipeline/rendering.ts';
 import type { Brief } from '../record/brief.ts';
@@ -25,7 +25,11 @@ export interface BriefCommandOptions extends ReadCommandOptions {
   readonly seed: number;
 }
 
-export async function runBrief(files: readonly string[], options: BriefCommandOptions): Promise<ExitCode> {
+export async function runBrief(
+  files: readonly string[],
+  options: BriefCommandOptions,
+  model: LoadedModel,
+): Promise<ExitCode> {
   const { inputs, problems } = await inputsOf(files, machine);
   const told = notes(options, inputs.length);
   told.problems(problems);
@@ -33,7 +37,7 @@ export async function runBrief(files: readonly string[], options: BriefCommandOp
   const brief = await makeBrief(
     heard(readArticles(inputs, machine, options), told),
     {
-      model: await loadModel(),
+      model,
       lexicon: await lexiconOf(options.actors, machine),
       version: version(),
       settings: settingsOf(options),

@@ -1,6 +1,7 @@
 /** The commands, their options and their help. What a command does is in its own file, loaded when it is asked for. */
 import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { LoadedModel } from '../pipeline/model.ts';
 import type { BriefCommandOptions } from './brief-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
@@ -61,8 +62,9 @@ function briefCommand(): Command {
     .option('--seed <number>', 'seed of all that is random', wholeNumber, 1)
     .addHelpText('after', BRIEF_HELP)
     .action(async (files: string[], options: BriefCommandOptions) => {
+      const model = await startedModel();
       const { runBrief } = await import('./brief-command.ts');
-      process.exitCode = await runBrief(files, options);
+      process.exitCode = await runBrief(files, options, await model());
     });
 }
 
@@ -99,8 +101,9 @@ function statementsCommand(): Command {
     .option('--actors <file>', 'people, offices and sides that Readout should know, as YAML')
     .addHelpText('after', STATEMENTS_HELP)
     .action(async (files: string[], options: StatementsCommandOptions) => {
+      const model = await startedModel();
       const { runStatements } = await import('./statements-command.ts');
-      process.exitCode = await runStatements(files, options);
+      process.exitCode = await runStatements(files, options, await model());
     });
 }
 
@@ -109,6 +112,13 @@ Examples:
   readout statements article.html | jq -r '.statements[].content[].text'
   readout read archive/ | readout statements > statements.jsonl
   readout statements --as-is corpus/*.txt > statements.jsonl`;
+
+/** Starts loading the learned weights, which goes on while the command's own code is loaded. */
+async function startedModel(): Promise<() => Promise<LoadedModel>> {
+  const { loadModel } = await import('../pipeline/model.ts');
+  const model = loadModel();
+  return () => model;
+}
 
 function withArticleOptions(command: Command): Command {
   return command

@@ -2,7 +2,7 @@
 import { lexiconOf } from '../pipeline/actor-lexicon.ts';
 import { articleReadings } from '../pipeline/article-lines.ts';
 import { inputsOf } from '../pipeline/inputs.ts';
-import { loadModel } from '../pipeline/model.ts';
+import type { LoadedModel } from '../pipeline/model.ts';
 import { machine } from '../pipeline/outside.ts';
 import { statementLine } from '../pipeline/statement-lines.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -17,8 +17,8 @@ export interface StatementsCommandOptions extends ReadCommandOptions {
 export async function runStatements(
   files: readonly string[],
   options: StatementsCommandOptions,
+  { model }: LoadedModel,
 ): Promise<ExitCode> {
-  const { model } = await loadModel();
   const lexicon = await lexiconOf(options.actors, machine);
   const { inputs, problems } = await inputsOf(files, machine);
   const countable = inputs.every(({ kind, from }) => kind !== 'standard input' && !from.endsWith('.jsonl'));

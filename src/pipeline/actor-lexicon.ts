@@ -1,5 +1,4 @@
 /** The actors that Readout knows, with those of a person's own file. */
-import { readActorFile } from '../actors/actor-file.ts';
 import { type ActorLexicon, actorLexicon } from '../actors/lexicon.ts';
 import { InputError } from '../record/problem.ts';
 import type { Outside } from './outside.ts';
@@ -8,6 +7,7 @@ import type { Outside } from './outside.ts';
 export async function lexiconOf(path: string | undefined, outside: Outside): Promise<ActorLexicon> {
   if (path === undefined) return actorLexicon();
   if (!(await outside.look(path))) throw missing(path);
+  const { readActorFile } = await import('../actors/actor-file.ts');
   const text = new TextDecoder().decode(await outside.read(path));
   return actorLexicon(readActorFile(text, path));
 }

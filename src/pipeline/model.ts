@@ -1,7 +1,8 @@
 /** The learned weights that ship with the package. They are opened once a run, whatever the number of articles. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { zstdDecompressSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { zstdDecompress } from 'node:zlib';
 import { openModel, type StatementModel } from '../statements/en/model.ts';
 
 export interface LoadedModel {
@@ -10,12 +11,15 @@ export interface LoadedModel {
   readonly madeBy: Readonly<Record<'statements', string>>;
 }
 
+const decompressed = promisify(zstdDecompress);
+/** More than the model has, so that decompressing it is one step that needs this thread at its end only. */
+const CHUNK = 1 << 25;
 const FILE: URL = new URL('../../models/statements-en.bin', import.meta.url);
 
-/** Reads and opens the statement model. */
+/** Reads and opens the statement model; it is decompressed beside this thread, which may load code meanwhile. */
 export async function loadModel(): Promise<LoadedModel> {
-  const bytes = await readFile(FILE);
-  const model = openModel(zstdDecompressSync(bytes));
+  const bytes = readFileSync(FILE);
+  const model = openModel(await decompressed(bytes, { chunkSize: CHUNK }));
   return {
     model,
     madeBy: { statements: `${model.name} ${createHash('sha256').update(bytes).digest('hex')}` },

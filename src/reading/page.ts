@@ -2,7 +2,7 @@
  * A web page as a draft. Furniture goes first, by what its elements are called; the article is then found in what is
  * left; whatever was passed over is listed as removed. A page nested past reason is read flat.
  */
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import type { Draft, DraftBlock, DraftReading } from './draft.ts';
 import { headLineOf } from './head-lines.ts';
 import { articleBlocks } from './page-article.ts';
