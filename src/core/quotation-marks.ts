@@ -1,6 +1,6 @@
 /**
  * Which tokens stand inside double quotation marks. Straight marks are told apart by the white space around them;
- * a line break closes what was left open, so that one unbalanced mark never spoils the rest of an article.
+ * what is left open closes with its sentence, so that one unbalanced mark never spoils the rest of an article.
  */
 import type { Token } from './tokens.ts';
 
@@ -18,16 +18,32 @@ const CLOSE = 2;
 export function quotationMarks(text: string, tokens: readonly Token[]): QuotationMarks {
   const inside = new Uint8Array(tokens.length);
   const mark = new Uint8Array(tokens.length);
-  let open = false;
+  let opened = -1;
   tokens.forEach((token, i) => {
     const previous = tokens[i - 1];
-    if (previous && hasLineBreak(text, previous.end, token.start)) open = false;
-    const kind = markKind(text, token, open);
+    if (previous && hasLineBreak(text, previous.end, token.start)) {
+      const goesOn = markKind(text, token, false) === OPEN;
+      if (opened >= 0 && !goesOn) closeAtSentence(tokens, inside, opened, i);
+      opened = -1;
+    }
+    const kind = markKind(text, token, opened >= 0);
+    if (kind === OPEN && opened >= 0) closeAtSentence(tokens, inside, opened, i);
     mark[i] = kind;
-    inside[i] = open || kind === OPEN ? 1 : 0;
-    if (kind !== 0) open = kind === OPEN;
+    inside[i] = opened >= 0 || kind === OPEN ? 1 : 0;
+    if (kind !== 0) opened = kind === OPEN ? i : -1;
   });
+  if (opened >= 0) closeAtSentence(tokens, inside, opened, tokens.length);
   return { inside, mark };
+}
+
+/** A quotation that never closes, nor goes on in the next paragraph, holds its first sentence and no more. */
+function closeAtSentence(tokens: readonly Token[], inside: Uint8Array, opened: number, end: number): void {
+  for (let i = opened + 1; i + 1 < end; i++) {
+    if (/^[.!?]$/.test(tokens[i]!.word)) {
+      inside.fill(0, i + 1, end);
+      return;
+    }
+  }
 }
 
 /** Whether a line break lies between two offsets. */

@@ -43,6 +43,8 @@ describe('quotationMarks', () => {
     ['*“yes,”* he said', '“ yes , ”'],
     ['“open to the end', '“ open to the end'],
     ['“open\nclosed by the line', '“ open'],
+    ['“Six means six. The army said so.', '“ Six means six .'],
+    ['“We go on. And on.\n“Here.”', '“ We go on . And on . “ Here . ”'],
     ['no marks', ''],
     ['«oui» and more', '« oui »'],
   ])('finds what %j quotes', (text, expected) => {

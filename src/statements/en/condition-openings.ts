@@ -135,6 +135,8 @@ function providedAt(window: Window, k: number, plain: Omit<Opening, 'start'>): O
   const clause = { from: k + 1, to: Math.min(nextPause(window, k + 1), window.ids.length) };
   const subject = /^(?:DT|NNP?S?|PRP\$?|EX)$/.test(tag(window, k + 1));
   const isClause = subject && FINITE.test(firstVerbTag(window, clause)) && clause.to - clause.from >= 2;
+  const promised = lower(window, k) === 'provided' && isClause && has(window, { from: 0, to: k }, /^MD$/);
+  if (promised && !/^(?:be|have)$/.test(lemmaAt(window, k - 1))) return { ...plain, start: k + 1 };
   if (!fronts || !subject || lower(window, k) === 'assuming') return undefined;
   return isClause ? { ...plain, start: k + 1 } : { ...plain, start: k + 1, needsModal: true, phrase: true };
 }

@@ -22,6 +22,10 @@ describe('conditionals', () => {
       'Unless the Saddle is dealt with → the next shot will be fired (will be)',
     ],
     ['Korva can wait only as long as nobody moves.', 'only as long as nobody moves → Korva can wait (can)'],
+    [
+      'The Front would respect the truce provided no new troops come up the road.',
+      'no new troops come up the road → The Front would respect the truce (would)',
+    ],
     ['If Korva withdraws, we will sign.', 'Korva withdraws → we will sign (will)'],
     [
       'Tal said six weeks "can be five, if the month is wet."',
@@ -121,6 +125,7 @@ describe('conditionals', () => {
     'Its leaders should agree, the envoy said.',
     'Without giving details, he said he would leave.',
     'The river state, which borders Korva, provided the army with arms.',
+    'The bank would lend what the state had provided the army.',
     'They left without an agreement.',
     'He had been told that they would come.',
   ])('sees no condition in %j', (text) => {

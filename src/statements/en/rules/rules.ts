@@ -3,6 +3,7 @@ import type { Article } from '../../../record/article.ts';
 import type { Found } from '../../found.ts';
 import type { Analysis } from '../analysis.ts';
 import { headingOverQuotes } from './heading-over-quotes.ts';
+import { leadInOverList } from './lead-in-over-list.ts';
 import { nameAndColon } from './name-and-colon.ts';
 import { QUOTED_DOCUMENT, quotedDocument } from './quoted-document.ts';
 import { saidAndQuoted } from './said-and-quoted.ts';
@@ -17,6 +18,7 @@ export const LAYOUT_RULES: readonly ((analysis: Analysis, article: Article) => F
   transcript,
   quotedDocument,
   headingOverQuotes,
+  leadInOverList,
   saidAndQuoted,
   signature,
   nameAndColon,
