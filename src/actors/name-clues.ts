@@ -46,7 +46,8 @@ export function cluesAround(text: Annotation, run: NameRun): Clues {
     /^(?:as|named|called)$/.test(lower[lead - 1] ?? '') && lower[lead - 2] === 'known' ? lead - 2 : lead;
   const outer = before ? before.whole.start : known;
   const comma = lower[outer - 1] === ',' && closes && text.paragraph[outer - 1] === text.paragraph[run.start];
-  const apposed = comma ? definite(text, wholeOfficeEndingAt(text, outer - 1)) : undefined;
+  const office = comma ? wholeOfficeEndingAt(text, outer - 1) : undefined;
+  const apposed = office && (definite(text, office) ?? relativeOffice(text, office));
   const kin = comma && KIN.has(lower[outer - 2] ?? '') ? lower[outer - 2] : undefined;
   const after = officeAfterName(text, run.end);
   const age =
@@ -169,6 +170,14 @@ export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}
 function definite(text: Annotation, phrase: OfficePhrase | undefined): OfficePhrase | undefined {
   if (phrase === undefined) return undefined;
   return isDeterminer(text.lower[phrase.whole.start]) || phrase.owners.length > 0 ? phrase : undefined;
+}
+
+/** "the Harbour Company, whose chairman, X, …": the office is of what stands before "whose". */
+function relativeOffice(text: Annotation, phrase: OfficePhrase): OfficePhrase | undefined {
+  const whose = phrase.start - 1;
+  if (text.lower[whose] !== 'whose' || text.lower[whose - 1] !== ',') return undefined;
+  const owners = ownersBefore(text, whose - 1).slice(0, 1);
+  return owners.length === 0 ? undefined : { ...phrase, owners };
 }
 
 function officeAfterName(text: Annotation, end: number): OfficePhrase | undefined {

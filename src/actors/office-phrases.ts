@@ -13,6 +13,7 @@ export type Owner =
   | (TokenRange & { readonly is: 'party'; readonly phrase: PartyPhrase })
   | (TokenRange & { readonly is: 'name'; readonly run: NameRun })
   | (TokenRange & { readonly is: 'body'; readonly noun: string })
+  | (TokenRange & { readonly is: 'holder'; readonly head: string })
   | (TokenRange & { readonly is: 'pronoun'; readonly word: string });
 
 export interface OfficePhrase extends TokenRange {
@@ -319,8 +320,16 @@ function ownerEndingAt(text: Annotation, end: number): Owner | undefined {
   if (run) return { is: 'name', run, start: run.start, end: run.end };
   const word = text.lower[k] ?? '';
   if (POSSESSIVES.has(word)) return { is: 'pronoun', word, start: k, end };
+  if (OFFICE_HEADS.get(word) === 'governing' && isClitic(text.lower[end]))
+    return { is: 'holder', head: word, start: holderStart(text, k), end };
   if (BODY_NOUNS.has(word) && isClitic(text.lower[end])) return { is: 'body', noun: word, start: k, end };
   return undefined;
+}
+
+function holderStart({ lower }: Annotation, head: number): number {
+  let start = head;
+  while (start > head - 4 && OFFICE_MODIFIERS.has(lower[start - 1] ?? '')) start--;
+  return start;
 }
 
 function followedByName(text: Annotation, k: number): boolean {

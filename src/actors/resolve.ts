@@ -15,7 +15,7 @@ import { isAtTheTable, mostMentions, notHeardFrom } from './not-heard-from.ts';
 import { distinctOffices } from './office-titles.ts';
 import { type CastReading, type Reading, readCast } from './readings.ts';
 import { type Same, sameActors } from './same-actors.ts';
-import { sideOf, tellingOffice } from './sides.ts';
+import { sideOf, sideOwner, tellingOffice } from './sides.ts';
 
 export interface ResolvedActors {
   readonly actors: Actor[];
@@ -101,7 +101,7 @@ function sideOfSame(same: Same, of: ReadonlyMap<Member, Same>): SideOfSame | und
   const votes = new Map<Same, { count: number; member: Member }>();
   for (const member of same.members) {
     const side = sideOf(member);
-    const key = side && of.get(side);
+    const key = (side && of.get(side)) ?? sideOfOwner(same, member, of);
     if (key === undefined) continue;
     const weight = tellingOffice(member)?.inferred ? 1 : 3;
     const vote = votes.get(key);
@@ -111,6 +111,18 @@ function sideOfSame(same: Same, of: ReadonlyMap<Member, Same>): SideOfSame | und
   if (best === undefined) return undefined;
   const office = tellingOffice(best[1].member);
   return { side: best[0], member: best[1].member, ...(office ? { office } : {}) };
+}
+
+/** "Her officials" are on the side that other articles give her. */
+function sideOfOwner(same: Same, member: Member, of: ReadonlyMap<Member, Same>): Same | undefined {
+  const owner = sideOwner(member);
+  const joined = owner && of.get(owner);
+  if (joined === undefined || joined === same) return undefined;
+  for (const one of joined.members) {
+    const side = sideOf(one);
+    if (side) return of.get(side);
+  }
+  return undefined;
 }
 
 /** How often each side, its people and its institutions are named. A capital after "in" or "to" is only a place. */

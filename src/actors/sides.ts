@@ -31,6 +31,10 @@ export function tellingOffice(member: Member): HeldOffice | undefined {
 export const comments = (member: Member): boolean =>
   member.offices.length > 0 && member.offices.every((office) => COMMENTATORS.test(office.head));
 
+/** The person or body through which a member may have a side. */
+export const sideOwner = (member: Member): Member | undefined =>
+  comments(member) ? undefined : (tellingOffice(member)?.of ?? member.owner);
+
 function follow(member: Member, depth: number): Member | undefined {
   if (depth === 0 || member.kind === 'outlet') return undefined;
   if (member.kind === 'state' || member.kind === 'bloc') return member;

@@ -232,13 +232,13 @@ function unnamedOf(cast: Cast, owner: Member, name: string, at: number): Member 
   return member;
 }
 
-/** "The official" after "a senior Danish official": the only unnamed source so far with that noun. */
+/** "The official" after "a senior Danish official": the last unnamed source with that noun, when all are of one side. */
 function unnamedBefore(cast: Cast, head: string, words: number): Member | undefined {
   if (words > 1) return undefined;
   const fits = cast.members.filter(
     (member) => member.kind === 'unnamed' && member.name.toLowerCase().split(' ').includes(head),
   );
-  return fits.length === 1 ? fits[0] : undefined;
+  return new Set(fits.map((member) => member.owner)).size === 1 ? fits.at(-1) : undefined;
 }
 
 /** An unnamed source keeps a short "of …" or "in …", never a relative clause. */

@@ -6,10 +6,13 @@ import type { Annotation } from './annotation.ts';
 import { BODY_NOUNS, ORGANISATION_WORDS, UNNAMED_NOUNS } from './name-words.ts';
 import { OFFICE_HEADS } from './offices.ts';
 import { OUTLET_NOUNS } from './outlets.ts';
+import { INDEFINITE } from './source-words.ts';
 
 /** Whether a phrase whose head is the token before `stop` can speak. */
 export function canSpeak({ lower, tokens }: Annotation, start: number, stop: number): boolean {
-  const head = lower[stop - 1]!;
+  const last = lower[stop - 1]!;
+  const head = stop - 1 > start && PARTICIPLE.test(last) ? lower[stop - 2]! : last;
+  if (INDEFINITE.has(head) || /^\d/.test(head)) return stop - start <= 2;
   if (!/\p{L}/u.test(head) || /[\p{L}]\/|\/\p{L}/u.test(tokens[start]!.word)) return false;
   const singular = head.replace(/s$/, '');
   return (
@@ -24,6 +27,9 @@ export function canSpeak({ lower, tokens }: Annotation, start: number, stop: num
     ) || isPerson(singular)
   );
 }
+
+/** "A copy seen by the paper": the noun stands before it. */
+const PARTICIPLE = /(?:ed|een|itten|ained|aken)$/;
 
 /** Words for people by what they do or where they are from: "dockworker", "climatologist", "islander". */
 const isPerson = (word: string): boolean =>

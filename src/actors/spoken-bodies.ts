@@ -38,6 +38,12 @@ export function ownerMember(cast: Cast, owners: readonly Owner[]): Member | unde
       const body = recentBody(cast, owner.noun, owner.start);
       if (body) return body;
     }
+    if (owner.is === 'holder') {
+      const { head, start } = owner;
+      const words = cast.text.lower.slice(start, owner.end - 1);
+      const holder = recent(cast, start, (member) => holds(member, head, words))?.member;
+      if (holder) return holder;
+    }
     if (owner.is === 'pronoun') {
       const before = recent(cast, owner.start, (member) =>
         owner.word === 'its' || owner.word === 'their'
@@ -50,6 +56,14 @@ export function ownerMember(cast: Cast, owners: readonly Owner[]): Member | unde
   }
   return undefined;
 }
+
+/** "The foreign minister's spokeswoman" is of whoever was last named in that office. */
+const holds = (member: Member, head: string, words: readonly string[]): boolean =>
+  member.kind === 'person' &&
+  member.offices.some(
+    (held) =>
+      held.head === head && !held.past && words.every((word) => held.title.toLowerCase().includes(word)),
+  );
 
 /** The body a common noun means at a place: the latest one called so, else the latest whose name has a fitting word. */
 export function recentBody(cast: Cast, noun: string, before: number): Member | undefined {
