@@ -24,6 +24,7 @@ export function pageMetadata(document: Document): PageMetadata {
   const outlet = [
     nameOf(linked.publisher),
     meta('og:site_name', 'application-name', 'publisher', 'dc.publisher', 'citation_publisher'),
+    siteInTitle(document),
   ].find(Boolean);
   const title = [
     wordsOf(linked.headline),
@@ -176,6 +177,14 @@ function authorNames(text: string): readonly string[] {
   const names = namesIn(text);
   const bare = text.replace(/^by\s+/i, '');
   return names.length > 0 ? names : bare.length <= 60 ? [bare] : [];
+}
+
+/** What the page's title adds to its headline: "Talks resume - The Harbour Post" over the headline "Talks resume". */
+function siteInTitle(document: Document): string | undefined {
+  const headline = textOf(document, 'h1');
+  const title = textOf(document, 'title');
+  if (!headline || !title?.startsWith(headline)) return undefined;
+  return /^\s+[|–—·-]\s+(\p{Lu}[^|–—·]{1,60})$/u.exec(title.slice(headline.length))?.[1];
 }
 
 /** "Talks resume | The Harbour Post" is "Talks resume" when the outlet says that it is The Harbour Post. */

@@ -53,6 +53,14 @@ describe('metadata', () => {
     });
   });
 
+  test.each([
+    ['Ports to reopen - The Post', 'The Post'],
+    ['Ports to reopen - later than planned', undefined],
+    ['Ports - The Post', undefined],
+  ])('of the title %j over the headline, the outlet is %j', (title, outlet) => {
+    expect(page(body, `<title>${title}</title>`).outlet).toBe(outlet);
+  });
+
   test('an address that could run is no url', () => {
     expect(page(body, '<link rel="canonical" href="javascript:alert(1)">').url).toBeUndefined();
   });
