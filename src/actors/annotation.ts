@@ -38,6 +38,8 @@ export interface Annotation {
   readonly inQuotes: Uint8Array;
   /** 1 for the tokens of a line that capitalises nearly every word: there, a capital says little. */
   readonly headline: Uint8Array;
+  /** Names that stand after "in" or "near": speaking by themselves, they are governments or towns, not people. */
+  readonly places: ReadonlySet<string>;
   readonly phrases: readonly PartyPhrase[];
   readonly runs: readonly NameRun[];
   /** Index into `phrases` or `runs` of the one covering a token, −1 for none. */
@@ -48,7 +50,7 @@ export interface Annotation {
 export interface TokenizedArticle
   extends Pick<
     Annotation,
-    'article' | 'tokens' | 'lower' | 'sentence' | 'paragraph' | 'inQuotes' | 'headline'
+    'article' | 'tokens' | 'lower' | 'sentence' | 'paragraph' | 'inQuotes' | 'headline' | 'places'
   > {
   readonly common: ReadonlySet<string>;
 }
@@ -63,6 +65,10 @@ export function tokenizeArticle(article: Article): TokenizedArticle {
   const inQuotes = quotationMarks(article.text, tokens).inside;
   const common = new Set<string>();
   for (const { word } of tokens) if (/^\p{Ll}/u.test(word)) common.add(word);
+  const places = new Set<string>();
+  tokens.forEach(({ word }, k) => {
+    if (PLACED.test(lower[k - 1] ?? '') && UPPER.test(word)) places.add(word);
+  });
   return {
     article,
     tokens,
@@ -72,8 +78,11 @@ export function tokenizeArticle(article: Article): TokenizedArticle {
     inQuotes,
     headline: headlineTokens(tokens, paragraph),
     common,
+    places,
   };
 }
+
+const PLACED = /^(?:in|near|outside|across|around)$/;
 
 /** Finds the lexicon's phrases and the remaining capitalised sequences. */
 export function annotate(

@@ -179,7 +179,7 @@ const LEADS =
 const KINDRED: readonly RegExp[] = [
   /^spokes(?:man|woman|person)$/,
   /^(?:vice-)?chair(?:man|woman|person)?$/,
-  /^(?:envoy|ambassador|representative|negotiator|diplomat|mediator|facilitator)$/,
+  /^(?:envoy|ambassador|representative|negotiator|diplomat)$/,
   /^(?:ceo|executive|chief|boss|head|director|principal)$/,
   /^(?:senator|sen|representative|rep|congressman|congresswoman|lawmaker|legislator|mp|mep|member)$/,
   /^(?:advis[eo]r|aide|counsel)$/,

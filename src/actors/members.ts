@@ -65,6 +65,8 @@ export interface Cast {
   readonly mentionAt: Int32Array;
   /** The government's office whose own release the article is. */
   publisher?: Member;
+  /** Whom "A" means in an interview; set when first asked for. */
+  interviewee?: Member | 'nobody';
 }
 
 /** A new member of the cast that `castOf` didn't find: an unnamed source, a group, a body named once. */

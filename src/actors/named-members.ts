@@ -86,6 +86,7 @@ export function namedMember(cast: Cast, run: NameRun): Member | undefined {
 /** Members known by a surname only become the one full-named person that it fits. */
 export function joinSurnames(cast: Cast): ReadonlyMap<Member, Member> {
   const into = new Map<Member, Member>();
+  const alone = new Set<Member>();
   for (const short of cast.members) {
     if (short.person?.parts.length !== 1) continue;
     const full = membersBy(cast, `person ${short.person.parts[0]}`).filter(
@@ -98,13 +99,16 @@ export function joinSurnames(cast: Cast): ReadonlyMap<Member, Member> {
     const candidates = best.length > 0 ? best : fits;
     const target =
       candidates.length === 0
-        ? namesake(cast, short, into)
+        ? namesake(cast, short, alone)
         : candidates.length > 1
           ? (candidates.find((member) => sharesOffice(short, member)) ??
             candidates.find((member) => short.gender !== undefined && member.gender === short.gender) ??
             nearest(short, candidates))
           : candidates[0];
-    if (target === undefined) continue;
+    if (target === undefined) {
+      alone.add(short);
+      continue;
+    }
     into.set(short, target);
     absorb(target, short);
   }
@@ -120,13 +124,11 @@ const sharesOffice = (short: Member, full: Member): boolean =>
   short.offices.some(({ head }) => full.offices.some((held) => held.head === head));
 
 /** Whom a surname without a full name was first given to, in an office or with a title or without. */
-function namesake(cast: Cast, short: Member, into: ReadonlyMap<Member, Member>): Member | undefined {
+function namesake(cast: Cast, short: Member, earlier: ReadonlySet<Member>): Member | undefined {
   return membersBy(cast, `person ${short.person!.parts[0]}`).find(
     (member) =>
-      member !== short &&
-      !into.has(member) &&
+      earlier.has(member) &&
       member.person!.parts.length === 1 &&
-      cast.members.indexOf(member) < cast.members.indexOf(short) &&
       (member.gender === undefined || short.gender === undefined || member.gender === short.gender),
   );
 }

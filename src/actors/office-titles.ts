@@ -9,12 +9,17 @@ export function distinctOffices(
   offices: readonly Office[],
   namesOf: (id: string) => readonly string[],
 ): Office[] {
-  const worded = offices.map((office) => ({ ...office, title: plainTitle(office, namesOf) }));
+  const worded = offices
+    .slice(0, MOST_OFFICES)
+    .map((office) => ({ ...office, title: plainTitle(office, namesOf) }));
   return worded.filter(
     (office, i) =>
       !worded.some((other, k) => k !== i && covers(other, office) && !(covers(office, other) && i < k)),
   );
 }
+
+/** More posts than this nobody holds. */
+const MOST_OFFICES = 40;
 
 /** Whether `whole` says all that `part` says. */
 function covers(whole: Office, part: Office): boolean {

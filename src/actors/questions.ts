@@ -9,14 +9,22 @@ export function questionOrAnswer(cast: Cast, at: number): Member | 'nobody' | un
   const { text } = cast;
   const word = text.tokens[at]!.word;
   if (!/^[:.)]$/.test(text.lower[at + 1] ?? '')) return undefined;
-  if (/^(?:Q|QUESTION|Question|REPORTER)$/.test(word))
+  if (ASKS.test(word))
     return membersBy(cast, 'unnamed questioner')[0] ?? newMember(cast, 'unnamed', 'questioner');
   if (!/^(?:A|ANSWER|Answer)$/.test(word)) return undefined;
-  const first = text.tokens.findIndex((token, k) => token.word === 'Q' && text.lower[k + 1] === ':');
+  cast.interviewee ??= onlyPersonBeforeQuestions(cast);
+  return cast.interviewee;
+}
+
+function onlyPersonBeforeQuestions({ text, mentions }: Cast): Member | 'nobody' {
+  const first = text.tokens.findIndex(({ word }, k) => ASKS.test(word) && text.lower[k + 1] === ':');
   const people = new Set(
-    cast.mentions
+    mentions
       .filter(({ start, member }) => start < first && member.kind === 'person')
       .map(({ member }) => member),
   );
-  return people.size === 1 ? [...people][0]! : 'nobody';
+  const [only] = people;
+  return only && people.size === 1 ? only : 'nobody';
 }
+
+const ASKS = /^(?:Q|QUESTION|Question|REPORTER)$/;

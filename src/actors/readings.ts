@@ -114,7 +114,7 @@ const hasName = (words: string): boolean => /\p{Lu}/u.test(words);
 
 /** The outlet or venue of a name; a government's office that publishes is that office. */
 function outletMember(cast: Cast, lexicon: ActorLexicon, words: string, at: TokenRange | undefined): Member {
-  const name = words.replace(/\s+/g, ' ').trim();
+  const name = nameOfOutlet(cast, words.replace(/\s+/g, ' ').trim());
   const mention = at === undefined ? undefined : cast.mentions[cast.mentionAt[at.start] ?? -1];
   if (mention && mention.member.kind !== 'person') return mention.member;
   const key = foldBody(name);
@@ -122,4 +122,11 @@ function outletMember(cast: Cast, lexicon: ActorLexicon, words: string, at: Toke
   if (party) return partyMember(cast, party);
   const known = membersBy(cast, `named ${key}`)[0];
   return known ?? newMember(cast, 'outlet', name);
+}
+
+/** Without "(State Television)" behind it, or the topic behind a colon where the article names the outlet itself. */
+function nameOfOutlet(cast: Cast, words: string): string {
+  const plain = words.replace(/ \([^()]{0,60}\)$/, '');
+  const [first = plain] = plain.split(': ', 1);
+  return membersBy(cast, `named ${foldBody(first)}`).length > 0 ? first : plain;
 }

@@ -165,6 +165,125 @@ describe('names, descriptions and pronouns', () => {
   });
 });
 
+describe('releases', () => {
+  const kest = 'Kest’s foreign ministry spoke. Vell’s prime minister listened.';
+  const release = (text: string, outlet = 'Ministry of Foreign Affairs of Kest'): string[] => {
+    const result = resolveActors([marked(`${text} ${kest}`, 'a1', { kind: 'official', outlet })], lexicon);
+    return result.statements.map((statement) => {
+      const side = actor(result, statement.speakingFor);
+      return `${actor(result, statement.speaker)?.name ?? 'nobody'}${side ? ` for ${side.name}` : ''}`;
+    });
+  };
+  const met = 'Foreign Minister Mara Ost met Foreign Minister Rolf Tann of Vell.';
+
+  it.each([
+    ['a bare title', '[Foreign Minister Mara Ost] met the press.', ['Mara Ost for Kest']],
+    ['a guest’s title', 'Prime Minister Ada Lorn came. [Prime Minister Lorn] left.', ['Ada Lorn']],
+    ['the definite office', `${met} [The Foreign Minister] said no.`, ['Mara Ost for Kest']],
+    ['the other’s office', `${met} [The Foreign Minister of Vell] said no.`, ['Rolf Tann for Vell']],
+    [
+      'a pronoun after the definite office, and one of the other gender',
+      `${met} The Foreign Minister spoke. [Minister Ost] said no. [She] left. Minister Tann stayed. [He] left.`,
+      ['Mara Ost for Kest', 'Mara Ost for Kest', 'Rolf Tann for Vell'],
+    ],
+  ])('gives %s to whom it means', (_, text, expected) => {
+    expect(release(text)).toEqual(expected);
+  });
+
+  it('keeps the definite office undecided by a newspaper', () => {
+    expect(release('[Foreign Minister Mara Ost] met the press.', 'The Kest Post')).toEqual(['Mara Ost']);
+  });
+
+  it('pairs the two that a sentence names first, and the last two where it names no more', () => {
+    const third = `${met.slice(0, -1)}, in the presence of Foreign Minister Cosi Arr of Pell.`;
+    expect(release(`${third} [The two ministers] agreed.`)).toEqual(['Mara Ost and Rolf Tann']);
+    expect(release(`${met} [The two ministers] agreed.`)).toEqual(['Mara Ost and Rolf Tann']);
+  });
+});
+
+describe('owners', () => {
+  it.each([
+    [
+      'an office holder’s office',
+      'President Omar Zaki of Egypt spoke. [Ada Lorn, the president’s spokeswoman,] agreed.',
+      'Ada Lorn (person) for Egypt',
+    ],
+    [
+      'another office holder’s',
+      'President Omar Zaki of Egypt met Danish aides. [Ada Lorn, the king’s spokeswoman,] agreed.',
+      'Ada Lorn (person)',
+    ],
+    [
+      'what stands before “whose”',
+      'The union met the Harbour Company, whose chairman, Otto Merl, left. [Merl] objected.',
+      'Otto Merl (person) for Harbour Company',
+    ],
+    [
+      'no office of a brother',
+      'The Harbour Union met. Otto Merl is the brother of the union’s leader. [Merl] objected.',
+      'Otto Merl (person)',
+    ],
+    [
+      'her officials',
+      'Danish envoy Karen Holt came. [Her officials] objected.',
+      'Karen Holt’s officials (unnamed) for Denmark',
+    ],
+    [
+      'somebody’s officials',
+      'Danish envoy Karen Holt came. [Some officials] objected.',
+      'some officials (unnamed)',
+    ],
+    [
+      'a ministry of nobody’s',
+      '[Ada Lorn, the Foreign Ministry’s spokeswoman,] objected.',
+      'Ada Lorn (person)',
+    ],
+    [
+      'a place that speaks',
+      'Rain fell in Brannock. [Brannock] objected.',
+      'Brannock (organisation) for Brannock',
+    ],
+    ['a name that speaks', 'Rain fell. [Brannock] objected to his bill.', 'Brannock (person)'],
+  ])('finds %s', (_, text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('takes “the official” for the official before, and not for one of several sides', () => {
+    const one = 'Talks ended. [A senior Danish official] left. [The official] objected.';
+    expect(speakers(one)[1]).toBe('senior Danish official (unnamed) for Denmark');
+    const two = '[A Danish official] came. [An Egyptian official] left. [The official] objected.';
+    expect(speakers(two)[2]).toBe('official (unnamed)');
+  });
+
+  it('tells namesakes by title, and keeps a surname with and without a title one person', () => {
+    const judge = 'Judge Lena Adair met Rolf Adair. [Mr. Adair] spoke. [Judge Adair] listened.';
+    expect(speakers(judge).map((one) => one.split(' (')[0])).toEqual(['Rolf Adair', 'Lena Adair']);
+    expect(new Set(speakers('[Senator Adair] spoke. [Mr. Adair] left. [Adair] came back.')).size).toBe(1);
+  });
+});
+
+describe('what can’t speak', () => {
+  it.each([
+    ['[The lack of details] troubled both.', 'nobody (-)'],
+    ['[An attack on one member] would trouble all.', 'nobody (-)'],
+    ['[The world] wonders.', 'nobody (-)'],
+    ['[The four-page text] says no.', 'four-page text (unnamed)'],
+    ['[A copy seen by the paper] says no.', 'copy seen by the paper (unnamed)'],
+    ['[Dockworkers] said no.', 'dockworkers (unnamed)'],
+    ['[One of them] said no.', 'one of them (unnamed)'],
+  ])('%s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('makes one questioner of all questions, and of answers the one person interviewed', () => {
+    const talk = 'Ruth Alder chairs the talks.\n\n[Q]: Why?\n\n[A]: Because.\n\n[Q]: And then?';
+    const asked = 'questioner (unnamed)';
+    expect(speakers(talk)).toEqual([asked, 'Ruth Alder (person)', asked]);
+    const two = 'Ruth Alder met Omar Zaki.\n\n[Q]: Why?\n\n[A]: Because.';
+    expect(speakers(two)).toEqual([asked, 'nobody (-)']);
+  });
+});
+
 describe('unnamed sources', () => {
   it.each([
     ['[Critics] object.', 'critics (unnamed)'],
@@ -190,6 +309,14 @@ describe('across articles', () => {
   it('joins a full name with the same full name, and a lone surname with its only bearer', () => {
     const said = speakers('Danish envoy [Karen Holt] spoke.', 'Envoy [Holt] spoke again.');
     expect(said).toEqual(['Karen Holt (person) for Denmark', 'Karen Holt (person) for Denmark']);
+  });
+
+  it('joins the last word of a body’s name with the only body that ends so', () => {
+    const front = 'The Corr Valleys Front met. [Nadia Corv, chair of the Corr Valleys Front,] spoke.';
+    const short = '[Nadia Corv, chair of the Front,] spoke.';
+    expect(new Set(speakers(front, short)).size).toBe(1);
+    const other = '[Ada Lorn, chair of the Hill Farmers Front,] spoke.';
+    expect(speakers(front, other, short)[2]).toBe('Nadia Corv (person) for Front');
   });
 
   it('leaves a lone surname alone when two people bear it', () => {

@@ -64,7 +64,9 @@ export function resolveActors(readings: readonly Reading[], lexicon: ActorLexico
   );
   const homes = new Map(casts.flatMap(({ cast }) => cast.members.map((member) => [member, cast] as const)));
   const castOf = (member: Member): Cast => homes.get(member)!;
-  const actors = [...ids].map(([same, id]) => actorOf(same, id, sides.get(same), ids, of, castOf));
+  const names = new Map([...ids].map(([same, id]) => [id, same.members.map(({ name }) => name)] as const));
+  const namesOf = (id: string): readonly string[] => names.get(id) ?? [];
+  const actors = [...ids].map(([same, id]) => actorOf(same, id, sides.get(same), ids, of, castOf, namesOf));
   const sideById = new Map(actors.map((actor) => [actor.id, actor.side]));
   const voices = new Map(
     actors.map((actor) => [
@@ -105,7 +107,10 @@ function sideOfSame(same: Same, of: ReadonlyMap<Member, Same>): SideOfSame | und
     if (key === undefined) continue;
     const weight = tellingOffice(member)?.inferred ? 1 : 3;
     const vote = votes.get(key);
-    votes.set(key, { count: (vote?.count ?? 0) + weight, member: vote?.member ?? member });
+    votes.set(key, {
+      count: (vote?.count ?? 0) + weight,
+      member: vote && !(tellingOffice(vote.member)?.inferred && weight === 3) ? vote.member : member,
+    });
   }
   const best = [...votes].sort((a, b) => b[1].count - a[1].count)[0];
   if (best === undefined) return undefined;
@@ -217,6 +222,7 @@ function actorOf(
   ids: ReadonlyMap<Same, string>,
   of: ReadonlyMap<Member, Same>,
   castOf: (member: Member) => Cast,
+  namesOf: (id: string) => readonly string[],
 ): Actor {
   const spans = (member: Member, ranges: readonly TokenRange[]): Span[] => {
     const { text } = castOf(member);
@@ -239,7 +245,7 @@ function actorOf(
     id,
     name,
     kind: first.kind,
-    offices: distinctOffices(officesOf(same, ids, of, spans), ownerNames(ids)),
+    offices: distinctOffices(officesOf(same, ids, of, spans), namesOf),
     ...(sideId === undefined ? {} : { side: sideId }),
     ...(evidence.length === 0 ? {} : { sideEvidence: evidence }),
     ...(sideId === undefined || sideId === id
@@ -252,11 +258,6 @@ function actorOf(
       .slice(0, MENTIONS_KEPT),
   };
 }
-
-const ownerNames =
-  (ids: ReadonlyMap<Same, string>): ((id: string) => readonly string[]) =>
-  (id) =>
-    [...ids].filter(([, other]) => other === id).flatMap(([same]) => same.members.map(({ name }) => name));
 
 /** The longest full name, the party's own name, the name first given. */
 function bestName(same: Same): string {

@@ -4,6 +4,8 @@
  * and neither do those who comment for a living.
  */
 import type { HeldOffice, Member } from './members.ts';
+import { STATE_BODIES } from './name-words.ts';
+import { OFFICE_MODIFIERS } from './offices.ts';
 
 /** Offices whose holder speaks for nobody at the table. */
 const COMMENTATORS =
@@ -35,6 +37,15 @@ export const comments = (member: Member): boolean =>
 export const sideOwner = (member: Member): Member | undefined =>
   comments(member) ? undefined : (tellingOffice(member)?.of ?? member.owner);
 
+/** "Foreign Ministry" alone is some state's, and no side of its own. */
+const isAnyStates = (name: string): boolean => {
+  const words = name.toLowerCase().replace(/^the /, '').split(/\s+/);
+  return (
+    STATE_BODIES.has(words.at(-1)!) &&
+    words.every((word) => STATE_BODIES.has(word) || OFFICE_MODIFIERS.has(word))
+  );
+};
+
 function follow(member: Member, depth: number): Member | undefined {
   if (depth === 0 || member.kind === 'outlet') return undefined;
   if (member.kind === 'state' || member.kind === 'bloc') return member;
@@ -45,5 +56,5 @@ function follow(member: Member, depth: number): Member | undefined {
   const of = member.kind === 'person' && !comments(member) ? tellingOffice(member)?.of : undefined;
   const next = of ?? (member.kind === 'person' && comments(member) ? undefined : member.owner);
   if (next && next !== member) return follow(next, depth - 1);
-  return member.kind === 'organisation' ? member : undefined;
+  return member.kind === 'organisation' && !isAnyStates(member.name) ? member : undefined;
 }

@@ -117,7 +117,11 @@ function unexplained(
   }
   const the = start < run.start && text.lower[run.start - 1] === 'the';
   const acronym = /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(run.words[0]!) && text.headline[run.start] === 0;
-  const body = the || (acronym && run.words.length === 1) || bodies > people;
+  const body =
+    the ||
+    (run.words.length === 1 && text.places.has(run.words[0]!)) ||
+    (acronym && run.words.length === 1) ||
+    bodies > people;
   const name = personName(run.words);
   return body
     ? newMember(cast, 'organisation', textOf(text, run.start, run.end))
@@ -184,12 +188,19 @@ function unnamed(cast: Cast, start: number, end: number): Member | undefined {
       OFFICE_MODIFIERS.has(opening) ||
       BODY_NOUNS.has(opening) ||
       INDEFINITE.has(opening) ||
+      opening === 'both' ||
       isDeterminer(opening));
   const name = proper || !lowers || /^\p{Lu}{2}/u.test(words) ? words : opening.slice(0, 1) + words.slice(1);
   const possessor = POSSESSIVE.test(text.lower[start]!)
     ? ownerMember(cast, ownersBefore(text, start + 1))
     : undefined;
-  if (possessor) return unnamedOf(cast, possessor, `${possessor.name}’s ${name}`, start);
+  if (possessor)
+    return unnamedOf(
+      cast,
+      possessor,
+      `${possessor.name}${possessor.name.endsWith('s') ? '’' : '’s'} ${name}`,
+      start,
+    );
   if (from > start && text.lower[start] === 'the') {
     const before = unnamedBefore(cast, text.lower[stop - 1]!, stop - from);
     if (before) return before;
@@ -235,15 +246,16 @@ function unnamedOf(cast: Cast, owner: Member, name: string, at: number): Member 
 /** "The official" after "a senior Danish official": the last unnamed source with that noun, when all are of one side. */
 function unnamedBefore(cast: Cast, head: string, words: number): Member | undefined {
   if (words > 1) return undefined;
-  const fits = cast.members.filter(
-    (member) => member.kind === 'unnamed' && member.name.toLowerCase().split(' ').includes(head),
-  );
+  const fits = cast.members
+    .slice(-100)
+    .filter((member) => member.kind === 'unnamed' && member.name.toLowerCase().split(' ').includes(head));
   return new Set(fits.map((member) => member.owner)).size === 1 ? fits.at(-1) : undefined;
 }
 
 /** An unnamed source keeps a short "of …" or "in …", never a relative clause. */
 function unnamedEnd({ text }: Cast, stop: number, end: number): number {
   const limit = Math.min(end, stop + 8);
+  if (text.lower[stop] === 'and' && /^\p{Ll}/u.test(text.tokens[stop + 1]?.word ?? '')) return stop;
   for (let k = stop; k < limit; k++)
     if (RELATIVE.has(text.lower[k]!) || /^[,;:()—–]$/.test(text.lower[k]!)) return k;
   return end <= limit ? end : stop;

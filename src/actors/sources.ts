@@ -25,6 +25,7 @@ export function sourceMember(
   while (start < end && !/[\p{L}\p{N}]/u.test(text.tokens[start]!.word)) start++;
   while (end > start && (!/[\p{L}\p{N}]/u.test(text.tokens[end - 1]!.word) || isClitic(text.lower[end - 1])))
     end--;
+  if (end > start + 1 && CLAUSE_OPENERS.test(text.lower[start]!)) start++;
   if (start >= end) return undefined;
   if (end === start + 1) {
     const word = text.lower[start]!;
@@ -79,6 +80,9 @@ function conjunctionCuts(cast: Cast, start: number, end: number): number[] {
   }
   return cuts.some((k) => text.lower[k] !== ',') ? cuts : [];
 }
+
+/** "Should Dane's members reject it, …" */
+const CLAUSE_OPENERS = /^(?:should|would|could|if|unless|whether|when|while|because|as)$/;
 
 const FIRST_PERSON: ReadonlySet<string> = new Set('i me my mine myself we us our ours ourselves'.split(' '));
 
