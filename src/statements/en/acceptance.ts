@@ -7,7 +7,7 @@ import type { HashedWeights } from '../../core/hashed-weights.ts';
 import type { Clues } from './clues.ts';
 import { CONTENT, LABELS } from './labels.ts';
 import type { OthersClaims } from './others-claims.ts';
-import { cueHead } from './scope-features.ts';
+import { cueHead } from './scope-frame.ts';
 import type { Scope } from './scopes.ts';
 
 /** What the second round adds: the first round's confidence and the others' claims. */

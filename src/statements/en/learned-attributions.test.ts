@@ -9,12 +9,6 @@ const claim = (cue: number, source: number[], content: number[], confidence: num
     cue: { start: cue, end: cue + 1, peak: 1, floor: 1, tier: 0 },
     source,
     content,
-    pushed: false,
-    contentPeak: 1,
-    sourcePeak: 1,
-    contentMean: 1,
-    sourceMean: 1,
-    doubtful: 0,
   },
 });
 const cuesOf = (claims: readonly Claim[]): number[] => claims.map(({ scope }) => scope.cue.start);

@@ -2,13 +2,20 @@
  * What the other candidates of an article claim, once each has been read by itself: for every token and role the
  * confidence of the strongest claimant other than the candidate that asks.
  */
+import type { CandidateCue } from './candidates.ts';
 import type { Clues } from './clues.ts';
 import { CONTENT, CUE, LABELS, SOURCE } from './labels.ts';
-import type { Scope } from './scopes.ts';
+
+/** Tokens that a reading gives to its cue, source and content: ascending. */
+export interface ClaimedTokens {
+  readonly cue: CandidateCue;
+  readonly source: readonly number[];
+  readonly content: readonly number[];
+}
 
 /** A candidate's reading with the confidence that it is right. */
 export interface Claim {
-  readonly scope: Scope;
+  readonly scope: ClaimedTokens;
   readonly confidence: number;
 }
 

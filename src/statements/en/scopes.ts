@@ -8,13 +8,10 @@ import {
 } from '../../core/linear-chain.ts';
 import type { CandidateCue } from './candidates.ts';
 import { CONTENT, LABELS, SOURCE } from './labels.ts';
+import type { ClaimedTokens } from './others-claims.ts';
 import type { ScopeSequence } from './scope-features.ts';
 
-export interface Scope {
-  readonly cue: CandidateCue;
-  /** Token numbers, ascending. */
-  readonly source: readonly number[];
-  readonly content: readonly number[];
+export interface Scope extends ClaimedTokens {
   /** The best labelling had no content: it took a push to find some. */
   readonly pushed: boolean;
   /** Highest marginals. */
