@@ -7,17 +7,25 @@ import { cpus } from 'node:os';
 import { growth } from './growth.ts';
 import { peakMemory } from './peak-memory.ts';
 import { processTimes } from './process-times.ts';
+import { readingGrowth } from './reading-growth.ts';
 import { throughput } from './throughput.ts';
 
 const results = {
   on: `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}`,
   throughput: await throughput(),
   growth: await growth(),
+  readingGrowth: readingGrowth(),
   processes: await processTimes(),
   memory: await peakMemory(),
 };
 
 writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, undefined, 2)}\n`);
 console.log(results.on);
-for (const table of [results.throughput, results.growth, results.processes, results.memory])
+for (const table of [
+  results.throughput,
+  results.growth,
+  results.readingGrowth,
+  results.processes,
+  results.memory,
+])
   console.table(table);

@@ -1,8 +1,39 @@
-/**
- * How reading's time grows with the length of texts made to be slow to read: doubling a text should about double it.
- * Prints one line a text: milliseconds at each size, and the growth over the last doubling.
- */
+/** How reading's time grows when a text made to be slow to read doubles: 2 is linear, 4 would be its square. */
 import { readSource } from '../src/reading/read.ts';
+import { rounded } from './sample.ts';
+
+export interface ReadingGrowth {
+  readonly text: string;
+  readonly kilobytes: number;
+  readonly seconds: number;
+  readonly timesTheHalf: number;
+}
+
+const SIZE = 800_000;
+
+export function readingGrowth(): readonly ReadingGrowth[] {
+  return Object.entries(TEXTS).map(([text, textOf]) => {
+    const half = secondsOf(text, textOf(SIZE / 2));
+    const seconds = secondsOf(text, textOf(SIZE));
+    return {
+      text,
+      kilobytes: SIZE / 1000,
+      seconds: rounded(seconds, 2),
+      timesTheHalf: rounded(seconds / half, 2),
+    };
+  });
+}
+
+/** The better of two, the first of which may pay for compiling the code. */
+function secondsOf(from: string, text: string): number {
+  const bytes = new TextEncoder().encode(text);
+  const times = [1, 2].map(() => {
+    const start = performance.now();
+    readSource({ from, bytes }, {});
+    return (performance.now() - start) / 1000;
+  });
+  return Math.min(...times);
+}
 
 const SENTENCE =
   'The envoy said on Tuesday that the ports would reopen within days, and that nothing was agreed. ';
@@ -20,16 +51,3 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'lines.txt': (size) => `${SENTENCE}\n`.repeat(size / 97),
   'author-boxes.txt': (size) => `${SENTENCE}\n${'About the author\n'.repeat(size / 17)}`,
 };
-
-for (const [from, textOf] of Object.entries(TEXTS)) {
-  const times = [100_000, 200_000, 400_000, 800_000].map((size) => {
-    const bytes = new TextEncoder().encode(textOf(size));
-    const start = performance.now();
-    readSource({ from, bytes }, {});
-    return performance.now() - start;
-  });
-  const growth = times.at(-1)! / times.at(-2)!;
-  console.log(
-    `${from.padEnd(18)} ${times.map((time) => `${time.toFixed(0)} ms`.padStart(9)).join('')}   ×${growth.toFixed(1)}`,
-  );
-}
