@@ -30,6 +30,12 @@ describe('withSpeakingSource', () => {
       'The envoy who led the talks',
       'The envoy who led the talks',
     ],
+    [
+      'OSTERVIK, May 3 (Nordline) — The union said that it works.',
+      'OSTERVIK, May 3 (Nordline) — The union',
+      'The union',
+    ],
+    ['NATO said that it works.', 'NATO', 'NATO'],
     ['The minister, Ada Oru, said that it works.', 'The minister, Ada Oru,', 'The minister, Ada Oru,'],
   ])('keeps the noun phrase of the source in %j', (text, source, words) => {
     expect(readSource(text, source)).toEqual({ words, confidence: 0.9 });

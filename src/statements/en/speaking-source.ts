@@ -1,5 +1,5 @@
 /**
- * Learned sources put right: a source that runs on into a clause is cut where its verb begins, and one that can hardly
+ * Learned sources put right: a source is freed of the dateline before it and cut where a clause begins, and one that can hardly
  * speak (an event or a quality: "the summit", "the lack of details" that "signals") keeps its statement at a confidence
  * that sets it apart from what is said.
  */
@@ -36,14 +36,23 @@ const RELATIVE = /^(?:who|whom|whose|which|that|where)$/i;
 
 /** The finding with its source put right. */
 export function withSpeakingSource(analysis: Analysis, found: Found): Found {
-  const source = tokensIn(analysis, found.source);
+  const all = tokensIn(analysis, found.source);
+  const source = all.slice(afterDateline(analysis, all));
   const kept = source.slice(0, clauseStart(analysis, source));
   const last = kept.at(-1);
   if (last === undefined) return found;
   const confidence = isEvent(analysis, kept) ? found.confidence * DOUBT : found.confidence;
-  return kept.length === source.length
+  return kept.length === all.length
     ? { ...found, confidence }
     : { ...found, confidence, source: [rangeOf(analysis, kept[0]!, last)] };
+}
+
+/** Past "GENEVA, March 3 (Agency) —", when the source takes it in. */
+function afterDateline({ tokens, paragraph }: Analysis, source: readonly number[]): number {
+  const first = source[0];
+  if (first === undefined || paragraph[first - 1] === paragraph[first]) return 0;
+  if (!/^\p{Lu}{2}/u.test(tokens[first]!.word)) return 0;
+  return source.findIndex((i) => /^(?:[—–]|--)$/.test(tokens[i]!.word)) + 1;
 }
 
 /** Where a source that holds a clause stops being a noun phrase: at its first mark, or at the clause's verb. */
