@@ -101,7 +101,7 @@ export function kindOfRun(
   if (THINGS.has(last) && clues.honorific === undefined && clues.before === undefined) return 'thing';
   if (run.words.every((word) => OFFICE_HEADS.has(word.toLowerCase()))) return 'thing';
   const outlet =
-    (run.words.length > 1 && OUTLET_WORDS.has(last)) ||
+    (run.words.length > 1 && (OUTLET_WORDS.has(last) || /^(?:Radio|Channel)$/.test(first))) ||
     OUTLET_NOUNS.has(text.lower[run.end] ?? '') ||
     (text.lower[run.end] === 'news' && text.lower[run.end + 1] === 'agency');
   if (outlet && clues.before === undefined && clues.honorific === undefined) return 'outlet';

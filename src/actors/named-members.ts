@@ -79,9 +79,15 @@ export function namedMember(cast: Cast, run: NameRun): Member | undefined {
     membersBy(cast, `named ${key}`)[0] ??
     initials ??
     institution(cast, key) ??
-    (key.length > 2 ? membersBy(cast, `part ${key}`)[0] : undefined)
+    (key.length > 2 && !isPlace(cast, run) ? membersBy(cast, `part ${key}`)[0] : undefined)
   );
 }
+
+/** A dateline, or what also stands after "in", isn't short for the paper that is named after it. */
+const isPlace = ({ text }: Cast, { words: [word = ''], end, start }: NameRun): boolean =>
+  end === start + 1 &&
+  (text.places.has(word) ||
+    (word.length > 5 && word === word.toUpperCase() && /^[,(]$/.test(text.lower[end] ?? '')));
 
 /** Members known by a surname only become the one full-named person that it fits. */
 export function joinSurnames(cast: Cast): ReadonlyMap<Member, Member> {

@@ -128,5 +128,6 @@ function outletMember(cast: Cast, lexicon: ActorLexicon, words: string, at: Toke
 function nameOfOutlet(cast: Cast, words: string): string {
   const plain = words.replace(/ \([^()]{0,60}\)$/, '');
   const [first = plain] = plain.split(': ', 1);
-  return membersBy(cast, `named ${foldBody(first)}`).length > 0 ? first : plain;
+  const known = membersBy(cast, `named ${foldBody(first)}`).length > 0;
+  return known || /^(?:Radio|Channel) /.test(first) ? first : plain;
 }

@@ -243,6 +243,22 @@ describe('owners', () => {
       'Rain fell in Brannock. [Brannock] objected.',
       'Brannock (organisation) for Brannock',
     ],
+    [
+      'a ministry of the sea of nobody’s',
+      '[The Ministry of the Sea] objected.',
+      'Ministry of the Sea (organisation)',
+    ],
+    [
+      'a place, not its paper',
+      'The Brannock Herald came to Brannock. It rained in Brannock. [Brannock] objected.',
+      'Brannock (organisation) for Brannock',
+    ],
+    [
+      'a paper by its last word',
+      'The Brannock Herald came. [The Herald] objected.',
+      'Brannock Herald (outlet)',
+    ],
+    ['a radio station', 'She spoke to Radio Brannock. [Radio Brannock] objected.', 'Radio Brannock (outlet)'],
     ['a name that speaks', 'Rain fell. [Brannock] objected to his bill.', 'Brannock (person)'],
   ])('finds %s', (_, text, speaker) => {
     expect(speakers(text)).toEqual([speaker]);

@@ -39,6 +39,7 @@ export const sideOwner = (member: Member): Member | undefined =>
 
 /** "Foreign Ministry" alone is some state's, and no side of its own. */
 const isAnyStates = (name: string): boolean => {
+  if (/^(?:the )?(?:ministry|department) (?:of|for) /i.test(name)) return true;
   const words = name.toLowerCase().replace(/^the /, '').split(/\s+/);
   return (
     STATE_BODIES.has(words.at(-1)!) &&
