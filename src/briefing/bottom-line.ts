@@ -29,7 +29,7 @@ export function bottomLine(lookup: Lookup): readonly Sentence[] {
 }
 
 /** Shorter says too little, longer isn't read. In characters. */
-const FITTING = { least: 30, most: 240 };
+const FITTING = { least: 30, brief: 140, most: 240 };
 
 /**
  * The statement that says most in few words: in quotation marks before in the article's words, in one piece before
@@ -48,9 +48,10 @@ function worth(statement: Statement): number {
   const { quotation, content, concrete, confidence } = statement;
   return (
     (contentWords(statement).length >= FITTING.least ? 4 : 0) +
+    (contentWords(statement).length <= FITTING.brief ? 2 : 0) +
     (quotation === 'direct' ? 2 : quotation === 'mixed' ? 1 : 0) +
     (content.length === 1 ? 2 : 0) +
-    2 * concrete.value +
+    4 * concrete.value +
     confidence
   );
 }
