@@ -50,7 +50,7 @@ function worth(statement: Statement): number {
     (contentWords(statement).length >= FITTING.least ? 4 : 0) +
     (contentWords(statement).length <= FITTING.brief ? 2 : 0) +
     (quotation === 'direct' ? 2 : quotation === 'mixed' ? 1 : 0) +
-    (content.length === 1 ? 2 : 0) +
+    (content.length === 1 ? 3 : 0) +
     4 * concrete.value +
     confidence
   );
