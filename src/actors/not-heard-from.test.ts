@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { notHeardFrom } from './not-heard-from.ts';
 
+const said = (side: string, confidence: number) => ({ side, relayed: false, confidence });
+
 describe('sides not heard from', () => {
   const counts = [
     { side: 's1', mentions: 20 },
@@ -10,11 +12,15 @@ describe('sides not heard from', () => {
   ];
 
   it('are those named often enough, without a statement of their own', () => {
-    expect(notHeardFrom(counts, [{ sides: ['s1'], confidence: 0.9 }])).toEqual(['s2']);
+    expect(notHeardFrom(counts, [said('s1', 0.9)])).toEqual(['s2']);
   });
 
   it('count as silent when what they are said to say is only possible', () => {
-    expect(notHeardFrom(counts, [{ sides: ['s1', 's2'], confidence: 0.6 }])).toEqual(['s1', 's2']);
+    expect(notHeardFrom(counts, [said('s1', 0.6), said('s2', 0.6)])).toEqual(['s1', 's2']);
+  });
+
+  it('count as silent when only others tell what they said', () => {
+    expect(notHeardFrom(counts, [said('s1', 0.9), { ...said('s2', 0.9), relayed: true }])).toEqual(['s2']);
   });
 
   it('are none where nobody is named', () => {

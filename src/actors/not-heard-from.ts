@@ -1,7 +1,7 @@
 /**
  * Which sides of the negotiation have no words of their own in the coverage. A side counts as one of the negotiation
  * when it, its people and its institutions are named at least `MENTIONS` times and at least `SHARE` as often as the
- * side named most; it is heard when a statement surely said is spoken for it.
+ * side named most; it is heard when a statement surely said is spoken for it alone, and not in somebody else's account.
  */
 import { SAID_CONFIDENCE } from '../record/statement.ts';
 
@@ -11,7 +11,10 @@ export interface SideCount {
 }
 
 export interface Said {
-  readonly sides: readonly string[];
+  /** Absent for a speaker without a side, and for speakers of several. */
+  readonly side: string | undefined;
+  /** It reaches the reader through another's words. */
+  readonly relayed: boolean;
   readonly confidence: number;
 }
 
@@ -20,7 +23,11 @@ const SHARE = 0.2;
 
 export function notHeardFrom(counts: readonly SideCount[], said: readonly Said[]): string[] {
   const most = mostMentions(counts.map((one) => one.mentions));
-  const heard = new Set(said.filter((one) => one.confidence >= SAID_CONFIDENCE).flatMap((one) => one.sides));
+  const heard = new Set(
+    said
+      .filter(({ confidence, relayed }) => confidence >= SAID_CONFIDENCE && !relayed)
+      .map(({ side }) => side),
+  );
   return counts
     .filter((one) => isAtTheTable(one.mentions, most) && !heard.has(one.side))
     .map((one) => one.side);

@@ -13,6 +13,7 @@ import { type Cast, firstAtOrAfter, type Member, membersBy, newMember, partyMemb
 import type { SpokenTurn } from './pronouns.ts';
 import { officeThatPublishes } from './publishers.ts';
 import { isFirstPerson, sourceMember } from './sources.ts';
+import { tellPeople } from './told-people.ts';
 
 export interface Reading {
   readonly article: Article;
@@ -35,6 +36,7 @@ export function readCast(
 ): CastReading {
   const phrasesFor = phraseLookup(lexicon, found);
   const cast = castOf(annotate(text, phrasesFor), lexicon);
+  tellPeople(cast, lexicon);
   const { outlet: published } = reading.article;
   const outlet =
     published === undefined

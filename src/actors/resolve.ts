@@ -68,19 +68,12 @@ export function resolveActors(readings: readonly Reading[], lexicon: ActorLexico
   const namesOf = (id: string): readonly string[] => names.get(id) ?? [];
   const actors = [...ids].map(([same, id]) => actorOf(same, id, sides.get(same), ids, of, castOf, namesOf));
   const sideById = new Map(actors.map((actor) => [actor.id, actor.side]));
-  const voices = new Map(
-    actors.map((actor) => [
-      actor.id,
-      [actor.side, ...(actor.members ?? []).map((member) => sideById.get(member))].filter(
-        (side) => side !== undefined,
-      ),
-    ]),
-  );
   const silent = notHeardFrom(
     [...counts].map(([same, mentions]) => ({ side: ids.get(same)!, mentions })),
-    statements.map((statement) => ({
-      sides: voices.get(statement.speaker ?? '') ?? [],
-      confidence: statement.confidence,
+    statements.map(({ speaker, certainty, confidence }) => ({
+      side: sideById.get(speaker ?? ''),
+      relayed: certainty === 'reported',
+      confidence,
     })),
   );
   const outlets = Object.fromEntries(

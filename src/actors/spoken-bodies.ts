@@ -90,19 +90,23 @@ export function recentBody(cast: Cast, noun: string, before: number): Member | u
     )?.member;
     if (body) return body;
   }
-  if (COMPANY.has(noun))
-    return recent(
-      cast,
-      before,
-      (member) =>
-        member.kind === 'organisation' &&
-        member.party?.partOf === undefined &&
-        !LABOUR_NAME.test(member.name) &&
-        !STATE_NAME.test(member.name),
-    )?.member;
+  if (COMPANY.has(noun)) return onlyFirm(cast);
   if (noun === 'group' || noun === 'organisation' || noun === 'organization')
     return recent(cast, before, (member) => member.kind === 'organisation' || member.kind === 'bloc')?.member;
   return undefined;
+}
+
+/** The article's one body that could be a firm; where there are several, a noun alone doesn't tell which. */
+function onlyFirm({ members }: Cast): Member | undefined {
+  const firms = members.filter(
+    (member) =>
+      member.kind === 'organisation' &&
+      member.party?.partOf === undefined &&
+      !member.nouns.has('union') &&
+      !LABOUR_NAME.test(member.name) &&
+      !STATE_NAME.test(member.name),
+  );
+  return firms.length === 1 ? firms[0] : undefined;
 }
 
 /** The body that the noun at `k` and the owner before it mean, when an owner stands there. */
