@@ -30,14 +30,14 @@ const CONFIDENCE = 0.95;
 const QUESTION_LABEL = /^(?:Q|A|Question|Answer|QUESTION|ANSWER)$/;
 const STAGE_DIRECTION = /^[([][^()[\]]{0,200}[)\]]\.?$/;
 
-/** The turns of a transcript. */
+/** The turns of a transcript. The last one has no next to end it, so it keeps to its line: what follows may be narrated. */
 export function transcript(_: Analysis, article: Article): Found[] {
   const lines = linesOf(article);
   const turns = lines.flatMap((line, at) => turnAt(line, at) ?? []);
   if (!isTranscript(turns)) return [];
   return turns.flatMap((turn, k) => {
-    const until = turns[k + 1]?.at ?? lines.length;
-    const more = continuation(lines, turn.at + 1, until);
+    const next = turns[k + 1];
+    const more = next ? continuation(lines, turn.at + 1, next.at) : [];
     const content = [turn.first, ...more].filter(({ start, end }) => end > start);
     if (content.length === 0) return [];
     return [{ source: [turn.label], cue: [turn.colon], content, confidence: CONFIDENCE, by: TRANSCRIPT }];
