@@ -96,7 +96,7 @@ export function castOf(
   return cast;
 }
 
-/** "the Trump Administration", "the Sanders Campaign": a body named after the person it works for. */
+/** "the Oakes Administration", "the Tal Campaign": a body named after the person it works for. */
 function ownAdministrations(cast: Cast): void {
   for (const member of cast.members) {
     const name =

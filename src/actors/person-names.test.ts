@@ -5,8 +5,8 @@ const name = (text: string) => personName(text.split(' '));
 
 describe('one person’s name', () => {
   it.each([
-    ['Volodymyr Zelenskyy', 'Volodymyr Zelensky', true],
-    ['Donald J. Trump', 'Donald Trump', true],
+    ['Oleksandr Marchevskyy', 'Oleksandr Marchevsky', true],
+    ['Harold J. Oakes', 'Harold Oakes', true],
     ['Renée Tremblay', 'Renee Tremblay', true],
     ['J. Tremblay', 'Jean Tremblay', true],
     ['Lena Adair', 'Rolf Adair', false],
