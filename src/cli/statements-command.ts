@@ -36,7 +36,7 @@ export async function runStatements(
 
 /**
  * A filter over millions of articles leaves much garbage and keeps nothing: the collector is told to come often rather
- * than let the heap grow, which takes a third off the peak.
+ * than let the heap grow. The peak of start-up, while weights and code load, comes before this and stays.
  */
 function keepMemorySmall(): void {
   setFlagsFromString('--heap-growing-percent=20');
