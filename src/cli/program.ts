@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { LoadedModel } from '../pipeline/model.ts';
 import type { BriefCommandOptions } from './brief-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
+import { keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
 import { version } from './version.ts';
 
@@ -101,6 +102,7 @@ function statementsCommand(): Command {
     .option('--actors <file>', 'people, offices and sides that Readout should know, as YAML')
     .addHelpText('after', STATEMENTS_HELP)
     .action(async (files: string[], options: StatementsCommandOptions) => {
+      keepMemorySmall();
       const model = await startedModel();
       const { runStatements } = await import('./statements-command.ts');
       process.exitCode = await runStatements(files, options, await model());

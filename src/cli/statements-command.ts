@@ -1,5 +1,4 @@
 /** `readout statements`: who said what, one article a line, from articles or from the JSON Lines of `readout read`. */
-import { setFlagsFromString } from 'node:v8';
 import { lexiconOf } from '../pipeline/actor-lexicon.ts';
 import { articleReadings } from '../pipeline/article-lines.ts';
 import { inputsOf } from '../pipeline/inputs.ts';
@@ -20,7 +19,6 @@ export async function runStatements(
   options: StatementsCommandOptions,
   { model }: LoadedModel,
 ): Promise<ExitCode> {
-  keepMemorySmall();
   const lexicon = await lexiconOf(options.actors, machine);
   const { inputs, problems } = await inputsOf(files, machine);
   const countable = inputs.every(({ kind, from }) => kind !== 'standard input' && !from.endsWith('.jsonl'));
@@ -32,13 +30,4 @@ export async function runStatements(
     await printLine(JSON.stringify(line));
   }
   return told.close();
-}
-
-/**
- * A filter over millions of articles leaves much garbage and keeps nothing: the collector is told to come often rather
- * than let the heap grow. The peak of start-up, while weights and code load, comes before this and stays.
- */
-function keepMemorySmall(): void {
-  setFlagsFromString('--heap-growing-percent=20');
-  setFlagsFromString('--semi-space-growth-factor=1');
 }
