@@ -5,6 +5,7 @@
  * token or are both absent, one to one, best overlap first. triple: all three roles agree token for token.
  */
 import type { Range } from '../src/core/range.ts';
+import { touching } from '../src/core/sorted.ts';
 
 export interface SpansByRole {
   readonly source: readonly Range[];
@@ -98,26 +99,9 @@ function tokensOf(text: string): Range[] {
 }
 
 function tokenSets(spans: SpansByRole, tokens: readonly Range[]): TokenSets {
-  const setOf = (ranges: readonly Range[]): Set<number> => {
-    const set = new Set<number>();
-    for (const { start, end } of ranges) {
-      for (let i = firstEndingAfter(tokens, start); i < tokens.length && tokens[i]!.start < end; i++)
-        set.add(i);
-    }
-    return set;
-  };
+  const setOf = (ranges: readonly Range[]): Set<number> =>
+    new Set(ranges.flatMap((range) => touching(tokens, range)));
   return { source: setOf(spans.source), cue: setOf(spans.cue), content: setOf(spans.content) };
-}
-
-function firstEndingAfter(tokens: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Unbroken pieces as "first-last", cut at line breaks. */

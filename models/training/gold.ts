@@ -1,5 +1,6 @@
 /** Annotated attributions laid over tokens: what the chain models and the acceptance learn. */
 import type { Range } from '../../src/core/range.ts';
+import { touching } from '../../src/core/sorted.ts';
 import type { Token } from '../../src/core/tokens.ts';
 import type { CandidateCue } from '../../src/statements/en/candidates.ts';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '../../src/statements/en/labels.ts';
@@ -90,16 +91,5 @@ export function rightness(gold: GoldLabels, number: number, { source, content }:
 }
 
 function tokensIn(tokens: readonly Token[], ranges: readonly Range[]): number[] {
-  return ranges.flatMap(({ start, end }) => {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tokens[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    const inside: number[] = [];
-    for (let i = low; i < tokens.length && tokens[i]!.start < end; i++) inside.push(i);
-    return inside;
-  });
+  return ranges.flatMap((range) => touching(tokens, range));
 }

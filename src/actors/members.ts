@@ -2,6 +2,7 @@
  * The people and bodies of one article as they are gathered: what is known of each, where each is named, and how
  * to find them by any of their names without searching. Invariant: every member is filed under each of its names.
  */
+import { countBefore } from '../core/sorted.ts';
 import type { Annotation, TokenRange } from './annotation.ts';
 import { acronymOf, foldBody } from './body-names.ts';
 import type { Gender } from './name-words.ts';
@@ -123,14 +124,7 @@ export const lastBefore = (member: Member, at: number): number =>
   member.mentions[firstAtOrAfter(member.mentions, at) - 1]?.start ?? -1;
 
 export function firstAtOrAfter(ranges: readonly TokenRange[], start: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(ranges.length, (i) => ranges[i]!.start < start);
 }
 
 export function textOf(text: Annotation, start: number, end: number): string {

@@ -2,6 +2,7 @@
  * Whether a brief stands on its articles: every span is verbatim and within the blocks of its article, and every id
  * that is referred to exists once. A brief with a fault here must not be shown; the command that finds one exits 4.
  */
+import { touching } from '../core/sorted.ts';
 import type { Block, Span } from './article.ts';
 import type { Brief, BriefArticle } from './brief.ts';
 import type { Problem } from './problem.ts';
@@ -156,16 +157,7 @@ function withinBlocks({ start, end }: Span, blocks: readonly Block[]): boolean {
 
 /** Blocks are in order, so the one that holds `offset` is found by halving. */
 function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle]!;
-    if (offset < block.start) high = middle - 1;
-    else if (offset >= block.end) low = middle + 1;
-    else return block;
-  }
-  return undefined;
+  return blocks[touching(blocks, { start: offset, end: offset + 1 })[0] ?? -1];
 }
 
 /** A statement's spans lie in the article that it says it comes from. */

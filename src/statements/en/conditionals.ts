@@ -5,7 +5,9 @@
  * conjunction, except where that would turn its meaning round: "unless", "without" and "only if" stay in.
  * Invariant: condition and outcome never overlap; inside an attribution's content both stay inside it.
  */
+
 import type { Range } from '../../core/range.ts';
+import { countBefore } from '../../core/sorted.ts';
 import type { Analysis } from './analysis.ts';
 import {
   clauseStart,
@@ -87,16 +89,10 @@ function windowAt(analysis: Analysis, i: number, relation: Relation | undefined)
 
 /** The numbers of an ascending list from `start` to before `end`. */
 function between(numbers: readonly number[], start: number, end: number): number[] {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
-  while (to < numbers.length && numbers[to]! < end) to++;
-  return numbers.slice(low, to);
+  return numbers.slice(
+    countBefore(numbers.length, (i) => numbers[i]! < start),
+    countBefore(numbers.length, (i) => numbers[i]! < end),
+  );
 }
 
 function conditionalAt(window: Window, k: number): FoundConditional | undefined {

@@ -2,7 +2,9 @@
  * Quotations that run over paragraphs: each paragraph opens with a mark and only the last one closes. A content that
  * ends in a paragraph left open goes on with the next ones, unless somebody else's finding claims them.
  */
+
 import type { Range } from '../../core/range.ts';
+import { countBefore } from '../../core/sorted.ts';
 import type { Article } from '../../record/article.ts';
 import type { Found } from '../found.ts';
 import { type Line, linesOf, openingQuotation } from './rules/lines.ts';
@@ -47,12 +49,5 @@ function continuation(lines: readonly Line[], from: number, claimed: ReadonlySet
 
 /** The last line that starts at or before `offset`, or −1. */
 function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(starts.length, (i) => starts[i]! <= offset) - 1;
 }

@@ -3,6 +3,7 @@
  * concreteness) reads. Numbers are in order; a token belongs to a role when the role's pieces touch it.
  */
 import type { Range } from '../../core/range.ts';
+import { touching } from '../../core/sorted.ts';
 import type { Found } from '../found.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -22,15 +23,8 @@ export function relationOf(analysis: Analysis, found: Found): Relation {
 }
 
 /** Numbers of the tokens that `ranges` touch, in order. */
-export function tokensIn(analysis: Analysis, ranges: readonly Range[]): number[] {
-  const numbers: number[] = [];
-  for (const range of ranges) {
-    for (let i = firstTokenEndingAfter(analysis, range.start); i < analysis.tokens.length; i++) {
-      if (analysis.tokens[i]!.start >= range.end) break;
-      numbers.push(i);
-    }
-  }
-  return numbers;
+export function tokensIn({ tokens }: Analysis, ranges: readonly Range[]): number[] {
+  return ranges.flatMap((range) => touching(tokens, range));
 }
 
 /** The range from the first to the last token of a run. */
@@ -40,14 +34,3 @@ export function rangeOf(analysis: Analysis, first: number, last: number): Range 
 
 /** Whether a token is a word or figure, not a mark. */
 export const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
-
-function firstTokenEndingAfter({ tokens }: Analysis, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
