@@ -152,7 +152,9 @@ function contestedSentence(lookup: Lookup, quoted: readonly Statement[]): Senten
           ...quoteParts(lookup, tellingStatement([telling])),
         ];
   const unheard: Sentence =
-    silent.length === 0 ? [] : [figure(`no statement is found for ${listed(silent)}`, { section: 'heard' })];
+    silent.length === 0
+      ? []
+      : [figure(`no words of their own are found for ${listed(silent)}`, { section: 'heard' })];
   const both = [...denied, ...(denied.length > 0 && unheard.length > 0 ? [text('; ')] : []), ...unheard];
   return both.length === 0 ? [] : [...capitalised(both), text('.')];
 }

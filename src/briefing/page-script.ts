@@ -132,9 +132,16 @@ function page(): void {
       piece.classList.add('on');
     const target = document.querySelector(location.hash);
     if (target?.closest('[hidden]')) {
-      form?.reset();
+      showAll();
       target.scrollIntoView();
     }
+  }
+
+  /** At once, unlike on a `reset` event, which comes before the fields are back. */
+  function showAll(): void {
+    form?.reset();
+    sort();
+    filter();
   }
 
   function narrow(wanted: string): void {
@@ -163,12 +170,10 @@ function page(): void {
     form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => (event.target === field('order') ? sort() : filter()));
-    form.addEventListener('reset', () =>
-      setTimeout(() => {
-        sort();
-        filter();
-      }),
-    );
+    form.querySelector('[type=reset]')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      showAll();
+    });
     // A browser may bring back what was chosen before the page was loaded again.
     if (field('order').value !== 'coverage') sort();
     filter();

@@ -51,5 +51,5 @@ function notHeard(lookup: Lookup): Child {
   const names = silent.map(
     ({ id, name }) => html`<a href="#${actorAnchor(lookup, id)}"><bdi>${name}</bdi></a>`,
   );
-  return html`<p class="silent"><strong>Not heard from:</strong> ${joined(names, ', ')}. The coverage names them often; no statement in it is counted as theirs or as made for them.</p>`;
+  return html`<p class="silent"><strong>Not heard from:</strong> ${joined(names, ', ')}. The coverage names them often; what it says they said, if anything, comes through others’ words or with little confidence.</p>`;
 }
