@@ -27,7 +27,7 @@ import { type Scope, scopeOf } from '../../src/statements/en/scopes.ts';
 import { type ChainSettings, type LabelledSequence, learnChain } from './chain.ts';
 import { type GoldArticle, readCorpus } from './corpus.ts';
 import { attributionOf, type GoldLabels, goldLabels, rightness, scopeLabels } from './gold.ts';
-import { learnLogistic } from './logistic.ts';
+import { type Example, learnLogistic } from './logistic.ts';
 import { FOLDS, oneOfEach } from './syntax-folds.ts';
 
 const CUES: ChainSettings = { unaryBits: 21, pairBits: 16, epochs: 4, rate: 0.02, dropout: 0.5, least: 8 };
@@ -156,7 +156,7 @@ function scopeLessons({ sequences, gold, numbers, candidates }: Lesson): Labelle
   }));
 }
 
-function acceptanceLessons(lesson: Lesson): { features: number[]; target: number }[] {
+function acceptanceLessons(lesson: Lesson): Example[] {
   const { clues, scopes, reading, gold, numbers, confidences, others } = lesson;
   return scopes.map((scope, k) => {
     const second: SecondRound | undefined = others[k] && { confidence: confidences[k]!, others: others[k]! };

@@ -5,7 +5,7 @@ import { acceptance, type Calibration, calibrated, logOdds } from '../../src/sta
 import { shuffled } from './shuffled.ts';
 
 export interface Example {
-  readonly features: readonly number[];
+  readonly features: Int32Array;
   /** Target probability, 0..1. */
   readonly target: number;
 }

@@ -3,7 +3,7 @@
  * marginals by forward–backward in the probability domain with scaling, and the best labelling (Viterbi).
  * All arrays are row-major over `position × label` and, for pairs, `position × previous label × label`.
  */
-import type { HashedWeights } from './hashed-weights.ts';
+import { addRows, type HashedWeights } from './hashed-weights.ts';
 
 export interface ChainModel {
   readonly labels: number;
@@ -42,8 +42,8 @@ export function potentialsOf(sequence: Sequence, { labels, unary, pair }: ChainM
   const { length, allowed } = sequence;
   const unaries = new Float64Array(length * labels);
   const pairs = new Float64Array(length * labels * labels);
-  for (const rows of sequence.unary) addRows(rows, unary, unaries);
-  addRows(sequence.pair, pair, pairs);
+  for (const rows of sequence.unary) addToPositions(rows, unary, unaries);
+  addToPositions(sequence.pair, pair, pairs);
   if (allowed) {
     for (let i = 0; i < length; i++) {
       for (let k = 0; k < labels; k++)
@@ -53,51 +53,10 @@ export function potentialsOf(sequence: Sequence, { labels, unary, pair }: ChainM
   return { labels, length, unary: unaries, pair: pairs };
 }
 
-/** Adds each position's rows to `out`, in weights. Four classes are summed in registers. */
-function addRows(rows: FeatureRows, weights: HashedWeights, out: Float64Array): void {
-  if (weights.width === 4) addRowsOfFour(rows, weights, out);
-  else addRowsOfAny(rows, weights, out);
-}
-
-function addRowsOfFour({ hashes, starts }: FeatureRows, weights: HashedWeights, out: Float64Array): void {
-  const { bits, values, step, occupied } = weights;
-  const mask = (1 << bits) - 1;
-  for (let i = 0; i + 1 < starts.length; i++) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let j = starts[i]!, end = starts[i + 1]!; j < end; j++) {
-      const row = hashes[j]! & mask;
-      if (occupied !== undefined && ((occupied[row >> 5]! >> (row & 31)) & 1) === 0) continue;
-      const from = row << 2;
-      a += values[from]!;
-      b += values[from + 1]!;
-      c += values[from + 2]!;
-      d += values[from + 3]!;
-    }
-    const at = i << 2;
-    out[at]! += a * step;
-    out[at + 1]! += b * step;
-    out[at + 2]! += c * step;
-    out[at + 3]! += d * step;
-  }
-}
-
-function addRowsOfAny({ hashes, starts }: FeatureRows, weights: HashedWeights, out: Float64Array): void {
-  const { bits, width, values, step, occupied } = weights;
-  const mask = (1 << bits) - 1;
-  const sums = new Float64Array(width);
-  for (let i = 0; i + 1 < starts.length; i++) {
-    sums.fill(0);
-    for (let j = starts[i]!, end = starts[i + 1]!; j < end; j++) {
-      const row = hashes[j]! & mask;
-      if (occupied !== undefined && ((occupied[row >> 5]! >> (row & 31)) & 1) === 0) continue;
-      const from = row * width;
-      for (let k = 0; k < width; k++) sums[k]! += values[from + k]!;
-    }
-    for (let k = 0; k < width; k++) out[i * width + k]! += sums[k]! * step;
-  }
+/** Adds each position's rows to `out`, in weights. */
+function addToPositions({ hashes, starts }: FeatureRows, weights: HashedWeights, out: Float64Array): void {
+  for (let i = 0; i + 1 < starts.length; i++)
+    addRows(weights, hashes, starts[i]!, starts[i + 1]!, out, i * weights.width);
 }
 
 /** What forward–backward leaves: scaled messages, exponentiated potentials, and log Z. */

@@ -3,7 +3,7 @@
  * models were, the cue's head and the shape of what was found. Its probability is the confidence that is shown.
  */
 import { mix } from '../../core/hash.ts';
-import type { HashedWeights } from '../../core/hashed-weights.ts';
+import { type HashedWeights, scoreFeatures } from '../../core/hashed-weights.ts';
 import type { Clues } from './clues.ts';
 import { CONTENT, LABELS } from './labels.ts';
 import type { OthersClaims } from './others-claims.ts';
@@ -31,11 +31,10 @@ export function calibrated(p: number, { slope, offset }: Calibration): number {
 export const logOdds = (p: number): number => Math.log((p + 1e-6) / (1 - p + 1e-6));
 
 /** Probability that the scope is an attribution with half of its content and some of its source right. */
-export function acceptance(features: readonly number[], { values, bits, step }: HashedWeights): number {
-  const mask = (1 << bits) - 1;
-  let sum = 0;
-  for (const feature of features) sum += values[feature & mask]!;
-  return 1 / (1 + Math.exp(-sum * step));
+export function acceptance(features: Int32Array, weights: HashedWeights): number {
+  const sum = new Float64Array(1);
+  scoreFeatures(weights, features, features.length, sum);
+  return 1 / (1 + Math.exp(-sum[0]!));
 }
 
 export function acceptanceFeatures(
@@ -43,7 +42,7 @@ export function acceptanceFeatures(
   scope: Scope,
   marginals: Float32Array,
   second?: SecondRound,
-): number[] {
+): Int32Array {
   const { cue, source, content, pushed } = scope;
   const { lemmaHash, tagHash, relationHash, word, cueLevel, inQuotes } = clues;
   const head = cueHead(clues, cue);
@@ -119,7 +118,7 @@ export function acceptanceFeatures(
     put(69, shareClass(cueInContent), inQuotes[head]!);
     put(70, shareClass(cueInContent), contentPeak);
   }
-  return features;
+  return Int32Array.from(features);
 }
 
 /** A probability's log-odds as one of sixteen classes. */

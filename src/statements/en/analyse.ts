@@ -1,11 +1,12 @@
 /** Text → `Analysis`: tokens, sentences, quotation marks, tags, lemmas and a tree for each sentence. */
 import { quotationMarks } from '../../core/quotation-marks.ts';
+import { remembered } from '../../core/remembered.ts';
 import { sentences } from '../../core/sentences.ts';
-import { type Token, tokenize } from '../../core/tokens.ts';
+import { tokenize } from '../../core/tokens.ts';
 import type { Analysis } from './analysis.ts';
 import { type LemmaModel, lemmaOf } from './lemmas.ts';
 import { LONGEST_SENTENCE, type ParserModel, parseSentence } from './parser.ts';
-import { type TaggerModel, tagSentence, type WordForm, wordForm } from './tagger.ts';
+import { type TaggerModel, tagSentence, wordForm } from './tagger.ts';
 
 export interface SyntaxModel {
   readonly tagger: TaggerModel;
@@ -24,7 +25,8 @@ export function analyse(text: string, model: SyntaxModel): Analysis {
   const lemma = new Array<string>(tokens.length);
   const head = new Int32Array(tokens.length);
   const relation = new Array<string>(tokens.length);
-  const forms = formsOf(tokens);
+  const formOf = remembered(wordForm);
+  const forms = tokens.map(({ word }) => formOf(word));
   for (let start = 0; start < tokens.length; ) {
     const end = Math.min(sentenceEnd[start]!, start + LONGEST_SENTENCE);
     const part = forms.slice(start, end);
@@ -69,17 +71,4 @@ export function layoutOf(text: string): Layout {
     inQuotes: inside,
     quoteMark: mark,
   };
-}
-
-/** Word forms, made once for each different word of the text. */
-function formsOf(tokens: readonly Token[]): WordForm[] {
-  const seen = new Map<string, WordForm>();
-  return tokens.map(({ word }) => {
-    let form = seen.get(word);
-    if (form === undefined) {
-      form = wordForm(word);
-      seen.set(word, form);
-    }
-    return form;
-  });
 }

@@ -3,6 +3,7 @@
  * quotation marks and commas counted up to it, stretches of quotation, and how much it looks like a cue.
  */
 import { hashText } from '../../core/hash.ts';
+import { remembered } from '../../core/remembered.ts';
 import type { Analysis } from './analysis.ts';
 import { type CueLexicon, cuenessOf } from './cue-lexicon.ts';
 
@@ -38,28 +39,21 @@ export interface Clues extends Analysis {
 
 const CUE_ABOVE_RATE = 0.25;
 const HIGHEST_CLIMB = 40;
+const FIGURE = '0';
 
 export function cluesOf(analysis: Analysis, lexicon: CueLexicon, without?: CueLexicon['counts']): Clues {
-  const { tokens, tag, lemma, relation, head, inQuotes, quoteMark } = analysis;
+  const { tokens, tag, relation, head, inQuotes, quoteMark } = analysis;
   const length = tokens.length;
   const { rate, level } = cuenessOf(analysis, lexicon, without);
   const children = childrenOf(head);
-  const hash = cachedHash();
-  const lower = tokens.map(({ word }) => word.toLowerCase());
-  const figure = (i: number, form: string): string => (/^\d/.test(lower[i]!) ? '0' : form);
   return {
     ...analysis,
     length,
-    word: Int32Array.from(lower, (form, i) => hash(figure(i, form))),
-    lemmaHash: Int32Array.from(lemma, (form, i) => hash(figure(i, form))),
-    tagHash: Int32Array.from(tag, hash),
-    relationHash: Int32Array.from(relation, hash),
-    suffix: Int32Array.from(lower, (form) => hash(form.slice(-3))),
-    shape: Int8Array.from(tokens, ({ word }) => shapeOf(word)),
+    ...formHashes(analysis),
     cueRate: rate,
     cueLevel: level,
     children,
-    subject: Int32Array.from(children, (of) => of.find((k) => relation[k]!.startsWith('nsubj')) ?? -1),
+    subject: ofEach(length, (i) => children[i]!.find((k) => relation[k]!.startsWith('nsubj')) ?? -1),
     depth: depthsOf(head),
     ...nearestCues(head, tag, rate),
     paragraphs: paragraphsOf(analysis.paragraph),
@@ -71,15 +65,36 @@ export function cluesOf(analysis: Analysis, lexicon: CueLexicon, without?: CueLe
   };
 }
 
-function cachedHash(): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    let hash = known.get(text);
-    if (hash === undefined) {
-      hash = hashText(text);
-      known.set(text, hash);
-    }
-    return hash;
+function ofEach(length: number, of: (i: number) => number): Int32Array {
+  const out = new Int32Array(length);
+  for (let i = 0; i < length; i++) out[i] = of(i);
+  return out;
+}
+
+type FormHashes = Pick<Clues, 'word' | 'lemmaHash' | 'tagHash' | 'relationHash' | 'suffix' | 'shape'>;
+
+/** Figures all count as "0". */
+function formHashes({ tokens, tag, lemma, relation }: Analysis): FormHashes {
+  const length = tokens.length;
+  const hash = remembered(hashText);
+  const formOf = remembered((word: string) => {
+    const lower = word.toLowerCase();
+    const figure = /^\d/.test(lower);
+    return {
+      figure,
+      word: hash(figure ? FIGURE : lower),
+      suffix: hash(lower.slice(-3)),
+      shape: shapeOf(word),
+    };
+  });
+  const forms = tokens.map(({ word }) => formOf(word));
+  return {
+    word: ofEach(length, (i) => forms[i]!.word),
+    lemmaHash: ofEach(length, (i) => hash(forms[i]!.figure ? FIGURE : lemma[i]!)),
+    tagHash: ofEach(length, (i) => hash(tag[i]!)),
+    relationHash: ofEach(length, (i) => hash(relation[i]!)),
+    suffix: ofEach(length, (i) => forms[i]!.suffix),
+    shape: Int8Array.from(ofEach(length, (i) => forms[i]!.shape)),
   };
 }
 

@@ -3,6 +3,7 @@
  * cues in coverage occur once, so this list is a hint among others and never decides.
  */
 import { hashText } from '../../core/hash.ts';
+import { remembered } from '../../core/remembered.ts';
 import type { Analysis } from './analysis.ts';
 
 export interface CueLexicon {
@@ -16,8 +17,11 @@ export interface Cueness {
   readonly level: Int8Array;
 }
 
-export const cueKey = (lemma: string, tag: string): number =>
-  hashText(lemma) ^ Math.imul(tag.charCodeAt(0), 0x1f35);
+const NEVER: readonly [number, number] = [0, 0];
+
+export const cueKey = (lemma: string, tag: string): number => keyOf(hashText(lemma), tag);
+
+const keyOf = (lemmaHash: number, tag: string): number => lemmaHash ^ Math.imul(tag.charCodeAt(0), 0x1f35);
 
 /** `without`: counts of this very article, taken out again while learning. */
 export function cuenessOf(
@@ -27,14 +31,15 @@ export function cuenessOf(
 ): Cueness {
   const rate = new Float32Array(lemma.length);
   const level = new Int8Array(lemma.length);
-  lemma.forEach((word, i) => {
-    const key = cueKey(word, tag[i]!);
-    const [cueAll, seenAll] = counts.get(key) ?? [0, 0];
-    const [cueHere, seenHere] = without?.get(key) ?? [0, 0];
+  const hash = remembered(hashText);
+  for (let i = 0; i < lemma.length; i++) {
+    const key = keyOf(hash(lemma[i]!), tag[i]!);
+    const [cueAll, seenAll] = counts.get(key) ?? NEVER;
+    const [cueHere, seenHere] = without?.get(key) ?? NEVER;
     const seen = seenAll - seenHere;
     rate[i] = seen === 0 ? 0.05 : (cueAll - cueHere + 0.1) / (seen + 1);
     level[i] = seen === 0 ? 0 : 1 + (seen > 5 ? 5 : 0) + rateClass(rate[i]!);
-  });
+  }
   return { rate, level };
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { HashedWeights } from '../../core/hashed-weights.ts';
+import { type HashedWeights, packedWeights } from '../../core/hashed-weights.ts';
 import { LABELS } from './labels.ts';
 import { openModel, type StatementModel, writeModel } from './model.ts';
 
 const table = (width: number, at: readonly (readonly [number, number])[]): HashedWeights => {
   const values = new Int8Array((1 << 9) * width);
   for (const [place, value] of at) values[place] = value;
-  return { bits: 9, width, values, step: 0.25 };
+  return packedWeights({ bits: 9, width, step: 0.25 }, values);
 };
 const chain = () => ({ labels: LABELS, unary: table(4, [[5, -127]]), pair: table(16, [[8000, 127]]) });
 const MODEL: StatementModel = {

@@ -3,7 +3,7 @@
  * holds its rows that are not zero: the distance to the row before as a varint, then one signed byte for each class.
  * `models/statements-en.bin` is this under Zstandard, which the pipeline undoes (`node:zlib`).
  */
-import type { HashedWeights } from '../../core/hashed-weights.ts';
+import { type HashedWeights, type PackedWeights, wordsInRow } from '../../core/hashed-weights.ts';
 import type { Calibration } from './acceptance.ts';
 import type { SyntaxModel } from './analyse.ts';
 import { LABELS } from './labels.ts';
@@ -128,9 +128,9 @@ export function writeModel({ name, syntax, attributions }: StatementModel): Uint
   return out;
 }
 
-function openTable({ bits, width, step }: TableHeader, body: Uint8Array): HashedWeights {
-  const values = new Int8Array((1 << bits) * width);
-  const occupied = new Int32Array(Math.max(1, (1 << bits) >> 5));
+function openTable({ bits, width, step }: TableHeader, body: Uint8Array): PackedWeights {
+  const size = wordsInRow(width);
+  const words = new Int32Array((1 << bits) * size);
   let row = 0;
   for (let at = 0; at < body.length; ) {
     let distance = 0;
@@ -140,23 +140,25 @@ function openTable({ bits, width, step }: TableHeader, body: Uint8Array): Hashed
       if (byte < 128) break;
     }
     row += distance;
-    occupied[row >> 5]! |= 1 << (row & 31);
-    for (let k = 0; k < width; k++) values[row * width + k] = body[at++]!;
+    for (let k = 0; k < width; k++) words[row * size + (k >> 2)]! |= body[at++]! << (8 * (k & 3));
   }
-  return { bits, width, values, step, occupied };
+  return { bits, width, step, words };
 }
 
-function tableBytes({ width, values }: HashedWeights): Uint8Array {
+function tableBytes(weights: HashedWeights): Uint8Array {
+  if ('values' in weights) throw new Error('a table is packed before it is written');
+  const { width, words } = weights;
+  const size = wordsInRow(width);
   const body: number[] = [];
   let previous = 0;
-  for (let row = 0; row * width < values.length; row++) {
-    const cells = values.subarray(row * width, (row + 1) * width);
-    if (cells.every((value: number) => value === 0)) continue;
+  for (let row = 0; row * size < words.length; row++) {
+    const cells = words.subarray(row * size, (row + 1) * size);
+    if (cells.every((word) => word === 0)) continue;
     let distance = row - previous;
     previous = row;
     for (; distance >= 128; distance >>= 7) body.push((distance & 127) | 128);
     body.push(distance);
-    for (const value of cells) body.push(value & 255);
+    for (let k = 0; k < width; k++) body.push((cells[k >> 2]! >>> (8 * (k & 3))) & 255);
   }
   return Uint8Array.from(body);
 }

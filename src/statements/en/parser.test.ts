@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packedWeights } from '../../core/hashed-weights.ts';
 import { type ParserModel, parseSentence } from './parser.ts';
 
 /** A model with arbitrary weights: whatever was learned, the result must be a tree. */
@@ -8,8 +9,8 @@ function arbitraryModel(seed: number): ParserModel {
     Int8Array.from({ length: size }, (_, i) => (Math.imul(i + seed, 0x9e3779b1) >> 24) as number);
   return {
     relations: ['root', 'dep'],
-    arcs: { bits: 8, width: 3, values: values(768), step: 1 },
-    labels: { bits: 8, width: 2, values: values(512), step: 1 },
+    arcs: packedWeights({ bits: 8, width: 3, step: 1 }, values(768)),
+    labels: packedWeights({ bits: 8, width: 2, step: 1 }, values(512)),
   };
 }
 

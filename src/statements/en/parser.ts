@@ -4,7 +4,7 @@
  * Invariant: every word gets one head, the root is word number `n`, and there are no cycles.
  */
 import { mix } from '../../core/hash.ts';
-import { best, type HashedWeights, scoreFeatures, scoreThree } from '../../core/hashed-weights.ts';
+import { best, type HashedWeights, scoreFeatures } from '../../core/hashed-weights.ts';
 
 export interface ParserModel {
   readonly relations: readonly string[];
@@ -48,12 +48,7 @@ export function parseSentence(words: Int32Array, tags: Int32Array, model: Parser
   const features = new Int32Array(ARC_FEATURES);
   const scores = new Float64Array(Math.max(3, model.labels.width));
   while (state.size > 0 || state.next < state.length) {
-    arcFeatures(state, features);
-    scoreThree(model.arcs, features, ARC_FEATURES, scores);
-    let action = state.next < state.length ? SHIFT : LEFT;
-    if (state.size > 0 && scores[LEFT]! > scores[action]!) action = LEFT;
-    if (state.size > 1 && scores[RIGHT]! > scores[action]!) action = RIGHT;
-    step(state, action);
+    step(state, nextAction(state, model.arcs, features, scores));
   }
   const relations = new Int32Array(state.length);
   const shape = treeShape(state.heads, state.length);
@@ -63,6 +58,22 @@ export function parseSentence(words: Int32Array, tags: Int32Array, model: Parser
     relations[i] = best(scores, model.labels.width);
   }
   return { heads: state.heads.subarray(0, state.length), relations };
+}
+
+/** The best legal transition; an empty stack leaves one only. */
+function nextAction(
+  state: ParserState,
+  arcs: HashedWeights,
+  features: Int32Array,
+  scores: Float64Array,
+): number {
+  if (state.size === 0) return SHIFT;
+  arcFeatures(state, features);
+  scoreFeatures(arcs, features, ARC_FEATURES, scores);
+  let action = state.next < state.length ? SHIFT : LEFT;
+  if (scores[LEFT]! > scores[action]!) action = LEFT;
+  if (state.size > 1 && scores[RIGHT]! > scores[action]!) action = RIGHT;
+  return action;
 }
 
 /** The state before the first transition. */

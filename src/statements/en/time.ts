@@ -43,31 +43,43 @@ const LONGEST_SENTENCE = 1500;
 
 /** The reader for one article; `published` is `YYYY-MM-DD`. */
 export function timeReader(analysis: Analysis, published: string | undefined): TimeReader {
-  const bySentence = new Map<number, readonly FoundTime[]>();
+  const bySentence = new Map<number, readonly Expression[]>();
   const reference = published === undefined ? undefined : localNoon(published);
   const read = new Map<string, Reading | undefined>();
   const reading = (expression: string): Reading | undefined => {
     if (!read.has(expression)) read.set(expression, readingOf(expression, reference));
     return read.get(expression);
   };
-  const inSentence = (i: number): readonly FoundTime[] => {
+  const inSentence = (i: number): readonly Expression[] => {
     const number = analysis.sentence[i]!;
     const known = bySentence.get(number);
     if (known) return known;
-    const times = timesIn(analysis, i, reading);
-    bySentence.set(number, times);
-    return times;
+    const expressions = expressionsIn(analysis, i);
+    bySentence.set(number, expressions);
+    return expressions;
   };
   return (relation) => {
     const anchor = relation.cue[0];
     if (anchor === undefined) return undefined;
     const content = new Set(relation.content);
-    const fitting = inSentence(anchor).filter((time) => {
-      const i = tokenAt(analysis, anchor, time.start);
-      return i !== undefined && !content.has(i) && belongsToCue(analysis, relation, i);
-    });
-    return nearest(fitting, analysis.tokens[anchor]!.start);
+    const start = analysis.tokens[anchor]!.start;
+    const nearestFirst = inSentence(anchor)
+      .filter((expression) => {
+        const i = tokenAt(analysis, anchor, expression.start);
+        return i !== undefined && !content.has(i) && belongsToCue(analysis, relation, i);
+      })
+      .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
+    for (const { text, ...range } of nearestFirst) {
+      const time = reading(text);
+      if (time) return { ...range, ...time };
+    }
+    return undefined;
   };
+}
+
+/** A time expression in the text, without "on" or "in"; its `text` has them. */
+interface Expression extends Range {
+  readonly text: string;
 }
 
 /** What an expression says, wherever it stands. */
@@ -81,21 +93,19 @@ function localNoon(day: string): Date {
 
 const noonOf = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), 12);
 
-function timesIn(
-  analysis: Analysis,
-  i: number,
-  reading: (expression: string) => Reading | undefined,
-): FoundTime[] {
+function expressionsIn(analysis: Analysis, i: number): Expression[] {
   const { start, end } = rangeOf(analysis, analysis.sentenceStart[i]!, analysis.sentenceEnd[i]! - 1);
   const sentence = analysis.text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
-  const times: FoundTime[] = [];
-  for (const { 0: expression, index } of sentence.matchAll(EXPRESSION)) {
-    const time = isWhole(sentence, index, expression.length) ? reading(expression) : undefined;
-    if (!time || ELSEWHERE.test(sentence.slice(Math.max(0, index - 12), index))) continue;
-    const lead = /^(?:on|in) /i.exec(expression)?.[0].length ?? 0;
-    times.push({ start: start + index + lead, end: start + index + expression.length, ...time });
-  }
-  return times;
+  return [...sentence.matchAll(EXPRESSION)]
+    .filter(
+      ({ 0: text, index }) =>
+        isWhole(sentence, index, text.length) &&
+        !ELSEWHERE.test(sentence.slice(Math.max(0, index - 12), index)),
+    )
+    .map(({ 0: text, index }) => {
+      const lead = /^(?:on|in) /i.exec(text)?.[0].length ?? 0;
+      return { start: start + index + lead, end: start + index + text.length, text };
+    });
 }
 
 /** Cut at word borders: "Sundays" and "Mayfield" are no dates. */
@@ -181,12 +191,4 @@ function ancestors({ head }: Analysis, i: number): number[] {
   const chain: number[] = [];
   for (let j = head[i]!; j >= 0 && chain.length < 40; j = head[j]!) chain.push(j);
   return chain;
-}
-
-function nearest(times: readonly FoundTime[], offset: number): FoundTime | undefined {
-  let best: FoundTime | undefined;
-  for (const time of times) {
-    if (!best || Math.abs(time.start - offset) < Math.abs(best.start - offset)) best = time;
-  }
-  return best;
 }
