@@ -3,13 +3,12 @@ import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
 import type { Brief } from '../record/brief.ts';
 import { bottomLine, type Sentence } from './bottom-line.ts';
 import { lookUp } from './lookup.ts';
-import { contentWords } from './words.ts';
 
 function worded(sentence: Sentence): string {
   return sentence
     .map((part) => {
       if (part.kind === 'actor') return part.actor.name;
-      return part.kind === 'quote' ? `“${contentWords(part.statement)}”` : part.text;
+      return part.kind === 'quote' ? `“${part.words}”` : part.text;
     })
     .join('');
 }
@@ -23,7 +22,7 @@ test('the bottom line counts the coverage, quotes who is most heard, and tells w
     [
       "4 articles (3 independent stories) from 3 outlets, 12 to 14 March 2031, hold 11 statements by 3 named speakers for 3 sides.",
       "Most heard: Tobias Wrenfield for Corran Isles, 5 statements, ““There are no patrol boats on the shoals,””; Ines Aldermoor for Veldmark, 3 statements, ““We will take forty thousand tonnes and not one tonne more,””.",
-      "2 statements are denials, one of them by Tobias Wrenfield, in the words of Harn Courier “that any boat had crossed the line”; no words of their own are found for Republic of Sund.",
+      "2 statements are denials, one of them by Tobias Wrenfield, in the words of Harn Courier “denied that any boat had crossed the line”; no words of their own are found for Republic of Sund.",
     ]
   `);
 });

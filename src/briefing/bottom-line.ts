@@ -5,7 +5,16 @@
 import type { Actor } from '../record/actor.ts';
 import type { Statement } from '../record/statement.ts';
 import { heardActors, type Lookup, saidOf, sideOf } from './lookup.ts';
-import { contentWords, counted, dateRange, grouped, listed, outletName, speakerName } from './words.ts';
+import {
+  contentWords,
+  counted,
+  dateRange,
+  grouped,
+  listed,
+  outletName,
+  speakerName,
+  tellingWords,
+} from './words.ts';
 
 /** Where a figure leads: a section of the brief, or the first of the statements that it counts. */
 export type Target =
@@ -16,7 +25,7 @@ export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'figure'; readonly text: string; readonly to: Target }
   | { readonly kind: 'actor'; readonly actor: Actor }
-  | { readonly kind: 'quote'; readonly statement: Statement };
+  | { readonly kind: 'quote'; readonly words: string; readonly statement: Statement };
 
 export type Sentence = readonly Part[];
 
@@ -118,12 +127,14 @@ function heardParts(lookup: Lookup, actor: Actor): Sentence {
 }
 
 function quoteParts(lookup: Lookup, statement: Statement | undefined): Sentence {
-  return statement === undefined ? [] : [text(introduction(lookup, statement)), { kind: 'quote', statement }];
+  if (statement === undefined) return [];
+  const words = tellingWords(lookup, statement);
+  return [text(introduction(lookup, statement)), { kind: 'quote', words, statement }];
 }
 
 /** What an article words itself mustn't look like the speaker's own words. */
 function introduction(lookup: Lookup, { article, quotation }: Statement): string {
-  if (quotation !== 'indirect') return ', ';
+  if (quotation === 'direct') return ', ';
   const found = lookup.articles.get(article);
   return found?.outlet === undefined
     ? ", in the article's words "

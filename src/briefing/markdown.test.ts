@@ -19,6 +19,16 @@ test('the brief as Markdown has every said statement verbatim, and the possible 
   expect(possible).toContain('> The Corran navy \\[…\\] moved two boats last week\n');
 });
 
+test('a statement shows how its source and cue are worded, and where a condition begins and ends', () => {
+  const written = briefMarkdown(FIXTURE);
+  const { source, cue } = FIXTURE.statements.find(
+    ({ source, cue }) => source && cue && source.start < cue.start,
+  )!;
+  expect(written).toContain(`: ${plain(source!.text)} *${plain(cue!.text)}*\n`);
+  for (const [, start, end] of written.matchAll(/characters (\d+) to (\d+)/g))
+    expect(Number(start)).toBeLessThan(Number(end));
+});
+
 test('hostile text is text in the Markdown brief', () => {
   const found = new Set(kinds(lexer(briefMarkdown(hostileBrief()))));
   expect(

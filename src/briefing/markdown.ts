@@ -20,6 +20,7 @@ import {
   officeWords,
   percent,
   roleWords,
+  sourceAndCue,
   sourceWords,
   speakerName,
   whenWords,
@@ -55,7 +56,7 @@ export function briefMarkdown(brief: Brief): string {
       case 'actor':
         return `**${plain(part.actor.name)}**`;
       case 'quote':
-        return `${plain(inQuotationMarks(contentWords(part.statement)))} \\[${statementNumber(lookup, part.statement)}\\]`;
+        return `${plain(inQuotationMarks(part.words))} \\[${statementNumber(lookup, part.statement)}\\]`;
     }
   }
 }
@@ -113,7 +114,7 @@ function heard(lookup: Lookup): string {
 
 function conditionalText(lookup: Lookup, { article, condition, outcome, speaker }: Conditional): string {
   const who = speaker === undefined ? 'the article itself' : (lookup.actors.get(speaker)?.name ?? speaker);
-  return `Condition: ${plain(inQuotationMarks(condition.text))} Outcome: ${plain(inQuotationMarks(outcome.text))} (${plain(who)}; ${reference(lookup, article, condition.start, outcome.end)})`;
+  return `Condition: ${plain(inQuotationMarks(condition.text))} Outcome: ${plain(inQuotationMarks(outcome.text))} (${plain(who)}; ${reference(lookup, article, Math.min(condition.start, outcome.start), Math.max(condition.end, outcome.end))})`;
 }
 
 function people(lookup: Lookup): string {
@@ -147,6 +148,9 @@ function statementText(lookup: Lookup, [statement, ...repeats]: readonly Stateme
   if (statement === undefined) return '';
   const { certainty, quotation, confidence, article, content } = statement;
   const roles = roleWords(lookup, statement);
+  const worded = sourceAndCue(statement)
+    .map(({ role, text }) => (role === 'cue' ? `*${plain(text)}*` : plain(text)))
+    .join(' ');
   const when = whenWords(statement);
   const meta = [
     certainty,
@@ -159,7 +163,7 @@ function statementText(lookup: Lookup, [statement, ...repeats]: readonly Stateme
       `also \\[${statementNumber(lookup, repeat)}\\] ${reference(lookup, repeat.article, repeat.content[0]!.start, repeat.content.at(-1)!.end)}`,
   );
   return [
-    `\\[${statementNumber(lookup, statement)}\\] **${plain(speakerName(lookup, statement))}**${roles.length === 0 ? '' : ` (${plain(roles.join('; '))})`}`,
+    `\\[${statementNumber(lookup, statement)}\\] **${plain(speakerName(lookup, statement))}**${roles.length === 0 ? '' : ` (${plain(roles.join('; '))})`}${worded === '' ? '' : `: ${worded}`}`,
     `> ${plain(contentWords(statement).trim())}`,
     [meta.join(' · '), reference(lookup, article, content[0]!.start, content.at(-1)!.end), ...also].join(
       '; ',

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
 import { lookUp } from './lookup.ts';
-import { counted, dateRange, dateWords, inQuotationMarks, listed, officeWords, percent } from './words.ts';
+import {
+  counted,
+  dateRange,
+  dateWords,
+  inQuotationMarks,
+  listed,
+  officeWords,
+  percent,
+  tellingWords,
+} from './words.ts';
 
 test.each([
   ['2025-08-18', '18 August 2025'],
@@ -72,4 +81,25 @@ test('an office that another of the same holder contains is not told twice', () 
   expect(officeWords(lookUp(FIXTURE), { ...FIXTURE.actors[4]!, offices })).toEqual([
     'Secretary of State, Corran Isles',
   ]);
+});
+
+test('an office of a person is not told again where a state is known to hold it', () => {
+  const offices = [
+    { title: 'special envoy', of: 'aldermoor', evidence: [] },
+    { title: 'Special Envoy', of: 'veldmark', evidence: [] },
+  ];
+  const actor = { ...FIXTURE.actors[4]!, offices };
+  expect(officeWords(lookUp(FIXTURE), actor)).toEqual(['Special Envoy, Veldmark']);
+  expect(officeWords(lookUp(FIXTURE), { ...actor, offices: offices.slice(0, 1) })).toHaveLength(1);
+});
+
+test('a content in the article’s words is quoted with the cue that runs into it, a quotation without', () => {
+  const denial = FIXTURE.statements.find(({ cue }) => cue?.text === 'denied')!;
+  expect(tellingWords(lookUp(FIXTURE), denial)).toBe('denied that any boat had crossed the line');
+  expect(tellingWords(lookUp(FIXTURE), { ...denial, quotation: 'direct' })).toBe(
+    'that any boat had crossed the line',
+  );
+  const [piece] = denial.content;
+  const cue = { ...denial.cue!, end: denial.cue!.end - 3, text: 'den' };
+  expect(tellingWords(lookUp(FIXTURE), { ...denial, cue })).toBe(piece!.text);
 });

@@ -2,7 +2,7 @@
  * How the brief words what the record holds: one table for each scale, so that a label, its place in the filter and
  * its line in the key are the same words everywhere.
  */
-import type { Actor, ActorKind } from '../record/actor.ts';
+import type { Actor, ActorKind, Office } from '../record/actor.ts';
 import type { BriefArticle } from '../record/brief.ts';
 import type { Certainty, Quotation, Statement } from '../record/statement.ts';
 import { type Lookup, sideOf } from './lookup.ts';
@@ -87,16 +87,23 @@ export function speakerName(lookup: Lookup, { speaker, source }: Statement): str
   return actor?.name ?? source?.text ?? 'No source named';
 }
 
-/** The actor's offices as the articles word them, each once: `foreign minister, Veldmark`, `envoy of Maud Hale`. */
+/**
+ * The actor's offices as the articles word them, each once: `foreign minister, Veldmark`, `envoy of Maud Hale`; the same
+ * office of a person is left out where a state or body is known to hold it.
+ */
 export function officeWords(lookup: Lookup, actor: Actor): readonly string[] {
   const within = (a: string, b: string): boolean =>
     a !== b && ` ${b} `.toLowerCase().includes(` ${a.toLowerCase()} `);
+  const isPersons = ({ of }: Office): boolean => of !== undefined && lookup.actors.get(of)?.kind === 'person';
+  const isSameOfBody = (office: Office, other: Office): boolean =>
+    other.of !== undefined && !isPersons(other) && office.title.toLowerCase() === other.title.toLowerCase();
   const words = actor.offices
     .filter(({ title }) => title.trim() !== '')
     .filter(
       ({ title, of }) =>
         !actor.offices.some((other) => (of === undefined || other.of === of) && within(title, other.title)),
     )
+    .filter((office) => !isPersons(office) || !actor.offices.some((other) => isSameOfBody(office, other)))
     .map(({ title, of }) => officeWord(title, of === undefined ? undefined : lookup.actors.get(of)));
   return [...new Set(words)];
 }
@@ -141,6 +148,31 @@ export function sourceWords(
 /** All pieces of the content; words left out between them are shown as such. */
 export function contentWords({ content }: Statement): string {
   return content.map(({ text }) => text).join(' […] ');
+}
+
+/**
+ * The words that a bottom line quotes: the content, with the cue where the article's own words run from the one into the
+ * other ("thanked | the minister for her patience"), since such a content says little without it.
+ */
+export function tellingWords({ articles }: Lookup, statement: Statement): string {
+  const { cue, content, quotation } = statement;
+  const text = articles.get(statement.article)?.text;
+  const [only, ...more] = content;
+  if (quotation === 'direct' || cue === undefined || only === undefined || more.length > 0 || !text)
+    return contentWords(statement);
+  return text.slice(cue.end, only.start).trim() === '' ? text.slice(cue.start, only.end) : only.text;
+}
+
+/** Source and cue as the article words them, in its order. */
+export function sourceAndCue({
+  source,
+  cue,
+}: Statement): readonly { readonly role: 'source' | 'cue'; readonly text: string }[] {
+  const parts = [
+    ...(source === undefined ? [] : [{ role: 'source' as const, ...source }]),
+    ...(cue === undefined ? [] : [{ role: 'cue' as const, ...cue }]),
+  ];
+  return parts.sort((a, b) => a.start - b.start).map(({ role, text }) => ({ role, text }));
 }
 
 /** `content` in quotation marks of ours, unless the words bring their own. */

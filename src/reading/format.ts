@@ -2,12 +2,13 @@
  * Which format a text is in, by what it holds; its name and declared type only settle what content leaves open.
  */
 
-export type Format = 'page' | 'feed' | 'markdown' | 'text';
+export type Format = 'page' | 'feed' | 'markdown' | 'text' | 'data';
 
-/** The format of `text`, of which only the head is looked at. */
+/** The format of `text`; more than its head is looked at only where that looks like JSON. */
 export function formatOf(text: string, from: string, contentType: string | undefined): Format {
   const head = text.slice(0, 20_000);
   if (FEED.test(head) || isJsonFeed(head)) return 'feed';
+  if (isJson(text)) return 'data';
   if (PAGE.test(head) || (head.match(PAGE_TAGS)?.length ?? 0) >= 3) return 'page';
   if (/\.(?:md|markdown|mkd|mdx)$/i.test(from) || /\bmarkdown\b/i.test(contentType ?? '')) return 'markdown';
   return FRONT_MATTER.test(head) || looksLikeMarkdown(head) ? 'markdown' : 'text';
@@ -31,6 +32,17 @@ const FRONT_MATTER = /^---[ \t]*\r?\n(?:#[^\n]*\r?\n)*[a-z_][\w-]{0,40}:(?:\s|$)
 
 function isJsonFeed(head: string): boolean {
   return /^\s*\{/.test(head) && /"version"\s{0,5}:\s{0,5}"https?:\\?\/\\?\/jsonfeed\.org/.test(head);
+}
+
+/** Data that a program wrote for another: nothing in it is running text. */
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]\s*["[{\]}]/.test(text.slice(0, 1000))) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Two kinds of Markdown's signs, or several of one: a lone asterisk or dash proves nothing. */

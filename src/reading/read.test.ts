@@ -13,6 +13,19 @@ const PROSE =
   'The envoy said on Tuesday that the ports would reopen within days, and that nothing else had been agreed.';
 const TEXT = `Ports to reopen\n\nBy Ana Ruiz\nMarch 4, 2031\n\nORVALE, March 4 (Northwire) — ${PROSE}\n\n“We are close,” she said.\n\nRead more: Five things\n`;
 
+describe('data of a program', () => {
+  test('is no article, whatever it is called', () => {
+    const line = JSON.stringify({ from: 'a.txt', statements: [{ content: [PROSE] }] });
+    expect(codes('a.json', utf8(line))).toEqual(['reading/data']);
+    expect(codes('a.txt', utf8('[\n  "one",\n  "two"\n]\n'))).toEqual(['reading/data']);
+  });
+
+  test('is told from an article that begins with a bracket', () => {
+    expect(read('a.txt', `[Brackets] open it.\n\n${PROSE}`).articles).toHaveLength(1);
+    expect(read('a.txt', `{"quoted": words}\n\n${PROSE}`).articles).toHaveLength(1);
+  });
+});
+
 describe('an article', () => {
   test('has its title first, its head read, its boilerplate listed', () => {
     const { articles, problems } = read('a.txt', TEXT);

@@ -60,6 +60,13 @@ const READERS: Readonly<Record<Format, (text: string) => DraftReading>> = {
   feed: readFeed,
   markdown: readMarkdown,
   text: (text) => ({ drafts: [readPlainText(text)], faults: [] }),
+  data: () => ({ drafts: [], faults: [DATA] }),
+};
+
+const DATA: Omit<Problem, 'where'> = {
+  code: 'reading/data',
+  problem: 'it is JSON data, not an article',
+  mend: 'Leave it out; what `readout read` wrote goes to `readout statements` on standard input.',
 };
 
 function charsetOf({ bytes, contentType }: Source): string | undefined {

@@ -3,7 +3,7 @@ import { actorAnchor, statementNumber } from '../anchors.ts';
 import { bottomLine, type Part, type Target } from '../bottom-line.ts';
 import type { Lookup } from '../lookup.ts';
 import { html, type Markup } from '../markup.ts';
-import { contentWords, inQuotationMarks } from '../words.ts';
+import { inQuotationMarks } from '../words.ts';
 import type { Section } from './section.ts';
 
 export function bottomLineSection(lookup: Lookup): Section {
@@ -26,7 +26,7 @@ function partMarkup(lookup: Lookup, part: Part): Markup {
       return figureMarkup(lookup, part.text, part.to);
     case 'quote': {
       const number = statementNumber(lookup, part.statement);
-      return html`<q dir="auto">${inQuotationMarks(contentWords(part.statement))}</q>&nbsp;<a class="ref" href="#s${number}" aria-label="statement ${number}">[${number}]</a>`;
+      return html`<q dir="auto">${inQuotationMarks(part.words)}</q>&nbsp;<a class="ref" href="#s${number}" aria-label="statement ${number}">[${number}]</a>`;
     }
   }
 }

@@ -2,7 +2,6 @@
  * The ledger: every statement, verbatim, with who said it, how it is worded and where it stands. What is said and
  * what is only possible are two lists, never one. Statements that word one utterance alike share a card.
  */
-import type { Span } from '../../record/article.ts';
 import type { Statement } from '../../record/statement.ts';
 import { actorAnchor, statementNumber } from '../anchors.ts';
 import { byUtterance, type Lookup, sideOf } from '../lookup.ts';
@@ -13,6 +12,7 @@ import {
   inQuotationMarks,
   percent,
   roleWords,
+  sourceAndCue,
   sourceWords,
   speakerName,
   whenWords,
@@ -67,16 +67,11 @@ function who(lookup: Lookup, statement: Statement): Markup {
   return html`<p class="name">${actor === undefined ? name : html`<a href="#${actorAnchor(lookup, actor.id)}">${name}</a>`}</p>${roleWords(lookup, statement).map((role) => html`<p class="role"><bdi>${role}</bdi></p>`)}`;
 }
 
-/** Source and cue as the article words them, in its order. */
-function asWorded({ source, cue }: Statement): Child {
-  const marks: readonly (readonly [Span, string])[] = [
-    ...(source === undefined ? [] : [[source, 's'] as const]),
-    ...(cue === undefined ? [] : [[cue, 'c'] as const]),
-  ];
-  if (marks.length === 0) return html`<p class="as">by its place on the page</p>`;
-  const ordered = [...marks].sort(([a], [b]) => a.start - b.start);
+function asWorded(statement: Statement): Child {
+  const parts = sourceAndCue(statement);
+  if (parts.length === 0) return html`<p class="as">by its place on the page</p>`;
   return html`<p class="as" dir="auto">${joined(
-    ordered.map(([{ text }, role]) => html`<span class="${role}">${text}</span>`),
+    parts.map(({ role, text }) => html`<span class="${role === 'source' ? 's' : 'c'}">${text}</span>`),
     ' ',
   )}</p>`;
 }
