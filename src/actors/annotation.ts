@@ -10,6 +10,7 @@ import type { Article } from '../record/article.ts';
 import { absorbed, phraseFrom, surnamesLikePlaces } from './known-phrases.ts';
 import type { ActorLexicon, Phrase, Wording } from './lexicon.ts';
 import { runEnd, UPPER } from './name-runs.ts';
+import { ORGANISATION_WORDS } from './name-words.ts';
 import type { Party } from './party.ts';
 
 /** A half-open range of token numbers. */
@@ -152,7 +153,13 @@ function headlineTokens(tokens: readonly Token[], paragraph: Int32Array): Uint8A
       if (/[\p{L}\p{N}.]/u.test(word)) last = word;
       end++;
     }
-    if (end - start <= 40 && long > 1 && capital / long > 0.7 && !last.endsWith('.'))
+    if (
+      end - start <= 40 &&
+      long > 1 &&
+      capital / long > 0.7 &&
+      !last.endsWith('.') &&
+      !/^[:,]$/.test(tokens[end - 1]!.word)
+    )
       marks.fill(1, start, end);
     start = end;
   }
@@ -176,7 +183,10 @@ function headlineNames(
   const kept: NameRun[] = [];
   for (const run of runs) {
     runAt.fill(-1, run.start, run.end);
-    const parts = text.headline[run.start] === 0 ? [run] : knownParts(run, body);
+    const parts =
+      text.headline[run.start] === 0 || isFullName(text, run) || isWholeBody(text, run)
+        ? [run]
+        : knownParts(run, body);
     for (const part of parts) {
       runAt.fill(kept.length, part.start, part.end);
       kept.push(part);
@@ -184,6 +194,14 @@ function headlineNames(
   }
   return kept;
 }
+
+/** "chair of the Corrow Valleys Front". */
+const isWholeBody = ({ lower }: TokenizedArticle, { start, words }: NameRun): boolean =>
+  lower[start - 1] === 'the' && words.length > 1 && ORGANISATION_WORDS.has(words.at(-1)!.toLowerCase());
+
+/** "Matthew Miller, Department Spokesperson" on a line of its own. */
+const isFullName = ({ lower, paragraph }: TokenizedArticle, { start, end, words }: NameRun): boolean =>
+  words.length === 2 && lower[end] === ',' && paragraph[start - 1] !== paragraph[start];
 
 function knownParts(run: NameRun, body: ReadonlySet<string>): readonly NameRun[] {
   const known = run.words.map((word) => body.has(word.toLowerCase()));

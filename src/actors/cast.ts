@@ -3,6 +3,8 @@
  * gathered over the whole article first, so that a headline's surname finds the person named below it.
  */
 import type { Annotation, NameRun, PartyPhrase } from './annotation.ts';
+import { foldBody } from './body-names.ts';
+import { tellDescribed } from './described-people.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import {
   addAlias,
@@ -11,16 +13,26 @@ import {
   type Member,
   type Mention,
   membersBy,
+  newMember,
   partyMember,
   textOf,
 } from './members.ts';
 import { type Clues, calledAfter, calledBefore, capitals, cluesAround, kindOfRun } from './name-clues.ts';
-import { HONORIFICS, KIN, STATE_BODIES } from './name-words.ts';
+import { BODY_NOUNS, HONORIFICS, KIN, ORGANISATION_WORDS, STATE_BODIES } from './name-words.ts';
 import { bodyMember, joinSurnames, namedMember, personMember } from './named-members.ts';
-import { isClitic, type OfficePhrase, type Owner, ownersAfter, ownersBefore } from './office-phrases.ts';
-import { OFFICE_GENDER } from './offices.ts';
+import {
+  FROM_A_PLACE,
+  isClitic,
+  type OfficePhrase,
+  type Owner,
+  ownersAfter,
+  ownersBefore,
+} from './office-phrases.ts';
+import { OFFICE_GENDER, OFFICE_MODIFIERS } from './offices.ts';
 import { foldName } from './person-names.ts';
-import { findBodies, ownerMember } from './spoken-bodies.ts';
+import { tellPlural } from './plural-offices.ts';
+import { learnGenders } from './pronoun-genders.ts';
+import { findBodies, ownerMember, plainModifiersStart } from './spoken-bodies.ts';
 
 /** Everyone and everything named in an article. */
 export function castOf(
@@ -41,7 +53,8 @@ export function castOf(
   const later: NameRun[] = [];
   const pending: { office: HeldOffice; owners: readonly Owner[] }[] = [];
   const ownerOf: { member: Member; owners: readonly Owner[] }[] = [];
-  for (const phrase of text.phrases) found.push(partyMention(cast, phrase));
+  for (const phrase of text.phrases)
+    if (text.runAt[phrase.start] === -1) found.push(partyMention(cast, phrase));
   const alone = new Map<string, number>();
   const spelled = new Set(
     text.runs.filter((run) => !capitals(run)).flatMap((run) => run.words.map((word) => word.toLowerCase())),
@@ -49,6 +62,11 @@ export function castOf(
   for (const run of text.runs)
     if (run.words.length === 1) alone.set(run.words[0]!, (alone.get(run.words[0]!) ?? 0) + 1);
   for (const run of text.runs) {
+    const whole = bodyOfParty(cast, run);
+    if (whole) {
+      found.push(mention(text, run, whole));
+      continue;
+    }
     const clues = cluesAround(text, run);
     const kind = kindOfRun(text, run, clues, alone, spelled);
     if (kind === undefined || kind === 'thing') {
@@ -78,6 +96,7 @@ export function castOf(
   }
   found.sort((a, b) => a.start - b.start);
   for (const one of found) addMention(cast, one);
+  learnGenders(cast);
   const into = joinSurnames(cast);
   ownAdministrations(cast);
   findBodies(cast);
@@ -93,7 +112,38 @@ export function castOf(
       member.ownerAt = { start: owners[0]!.start, end: owners[0]!.end };
     }
   }
+  tellPlural(cast);
+  tellDescribed(cast);
   return cast;
+}
+
+/** "African Union Commission": a body that its name says to be a bloc's or an organisation's. */
+function bodyOfParty(cast: Cast, run: NameRun): Member | undefined {
+  const { text } = cast;
+  const phrase = text.phrases[text.phraseAt[run.start - 1] ?? -1];
+  if (phrase?.wording !== 'name' || (phrase.party.kind !== 'bloc' && phrase.party.kind !== 'organisation'))
+    return undefined;
+  if (!run.words.every((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) return undefined;
+  const name = textOf(text, phrase.start, run.end);
+  const known = membersBy(cast, `named ${foldBody(name)}`)[0];
+  if (known) return known;
+  const body = newMember(cast, 'organisation', name);
+  body.owner = partyMember(cast, phrase.party);
+  body.ownerAt = { start: phrase.start, end: phrase.end };
+  return body;
+}
+
+/** Whose people a bare name's neighbours say it is: "Ukraine's X", "his colleague X", "X of the Front", "X, of the Front", "X, whose Front". */
+function ownersAround(text: Annotation, { start, end }: NameRun): readonly Owner[] {
+  const { lower } = text;
+  const before = ownersBefore(text, lower[start - 1] === 'colleague' ? start - 1 : start);
+  const behind = lower[end] === ',' && lower[end + 1] === 'of' ? end + 1 : end;
+  const whose = lower[end] === ',' && lower[end + 1] === 'whose' ? ownersAfter(text, end + 1, /^whose$/) : [];
+  return [
+    ...before,
+    ...ownersAfter(text, behind, /^(?:of|at|from)$/),
+    ...whose.filter((owner) => owner.is === 'name' && owner.start === end + 2),
+  ];
 }
 
 /** "the Oakes Administration", "the Tal Campaign": a body named after the person it works for. */
@@ -158,7 +208,11 @@ function learn(
   const gender = HONORIFICS.get(clues.honorific ?? '') ?? KIN.get(clues.kin ?? '');
   if (gender) member.gender = gender;
   if (member.kind !== 'person') {
-    const owners = [...ownersBefore(text, run.start), ...ownersAfter(text, run.end, /^of$/)];
+    const owners = [
+      ...ownersBefore(text, run.start),
+      ...ownersWithin(text, run),
+      ...ownersAfter(text, run.end, /^of$/),
+    ];
     if (owners.length > 0 && hasStateWord(run)) ownerOf.push({ member, owners });
     learnBody(cast, member, run);
     return;
@@ -177,7 +231,9 @@ function learn(
     ) {
       member.offices.push(office);
       const ofName =
-        phrase === clues.before && phrase.owners.every((owner) => owner.is === 'body')
+        phrase === clues.before &&
+        !FROM_A_PLACE.test(text.lower[phrase.head]!) &&
+        phrase.owners.every((owner) => owner.is === 'body')
           ? ownersAfter(text, run.end, /^of$/)
           : [];
       pending.push({ office, owners: [...ofName, ...phrase.owners] });
@@ -185,16 +241,34 @@ function learn(
     const told = OFFICE_GENDER.get(text.lower[phrase.head]!);
     if (told) member.gender = told;
   }
+  if (clues.leadsAt) {
+    const { start, end } = clues.leadsAt;
+    const office = {
+      title: textOf(text, start, end),
+      head: 'leader',
+      past: false,
+      at: { start: run.start, end },
+    };
+    if (!member.offices.some(({ title }) => title === office.title)) {
+      member.offices.push(office);
+      pending.push({ office, owners: clues.leads });
+    }
+  }
   const owners =
-    clues.leads.length > 0
-      ? clues.leads
-      : clues.before || clues.after
-        ? []
-        : [...ownersBefore(text, run.start), ...ownersAfter(text, run.end, /^(?:of|at|from)$/)];
+    clues.leads.length > 0 ? clues.leads : clues.before || clues.after ? [] : ownersAround(text, run);
   if (owners.length > 0) ownerOf.push({ member, owners });
 }
 
 const headOf = ({ lower }: Annotation, { before }: Clues): string | undefined => before && lower[before.head];
+
+/** The state in "Ministry of Foreign Affairs of Qatar". */
+function ownersWithin(text: Annotation, { start, end }: NameRun): readonly Owner[] {
+  for (let k = start; k < end; k++) {
+    const phrase = text.phrases[text.phraseAt[k] ?? -1];
+    if (phrase) return [{ is: 'party', phrase, start: phrase.start, end: phrase.end }];
+  }
+  return [];
+}
 
 const hasStateWord = (run: NameRun): boolean =>
   run.words.some((word) => STATE_BODIES.has(word.toLowerCase()));
@@ -212,19 +286,32 @@ function learnBody(cast: Cast, member: Member, run: NameRun): void {
   if (after) member.nouns.add(after);
 }
 
+/**
+ * Where the words for an owner behind an office end, when they are a part of its title: "for Qatar's foreign ministry", "of
+ * the Customs Service". A bare state or bloc isn't: it is told as the office's owner.
+ */
+function completedEnd(text: Annotation, owner: Owner): number | undefined {
+  if (owner.is === 'body' || owner.is === 'name') return owner.end;
+  if (owner.is !== 'party') return undefined;
+  if (owner.phrase.party.partOf !== undefined) return owner.end;
+  const { lower } = text;
+  let k = isClitic(lower[owner.end]) ? owner.end + 1 : owner.end;
+  while (k < owner.end + 5 && OFFICE_MODIFIERS.has(lower[k] ?? '') && !BODY_NOUNS.has(lower[k]!)) k++;
+  return BODY_NOUNS.has(lower[k] ?? '') ? k + 1 : undefined;
+}
+
 /** The office in a phrase. Its title keeps the institution's name when the institution is a part of a side. */
 function heldOffice(text: Annotation, phrase: OfficePhrase, run: NameRun): HeldOffice {
   const institution = phrase.owners.find(
     (owner) => owner.is === 'party' && owner.phrase.party.partOf !== undefined && owner.end <= phrase.start,
   );
   const inside = institution !== undefined && !isClitic(text.lower[institution.end]);
-  const first = inside ? institution.start : phrase.start;
-  const after = phrase.owners.find(
-    (owner) =>
-      owner.start >= phrase.end &&
-      (owner.is === 'name' || (owner.is === 'party' && owner.phrase.party.partOf !== undefined)),
+  const body = phrase.owners.find(
+    (owner) => owner.is === 'body' && STATE_BODIES.has(owner.noun) && owner.end <= phrase.start,
   );
-  const words = textOf(text, first, after ? after.end : phrase.end);
+  const first = inside ? institution.start : body ? plainModifiersStart(text, 0, body.start) : phrase.start;
+  const after = phrase.owners.find((owner) => owner.start >= phrase.end);
+  const words = textOf(text, first, (after && completedEnd(text, after)) ?? phrase.end);
   const title =
     phrase.past && !/\b(?:former|ex|then|retired|one-?time)\b/i.test(words) ? `former ${words}` : words;
   return {

@@ -34,6 +34,16 @@ const ALSO_STATES: ReadonlySet<string> = new Set([
 ]);
 const LATIN_NAME = /^[\p{Lu}][\p{Script=Latin}\p{M} .'’-]{2,60}$/u;
 
+/** The country whose government an address is kept for: "mfa.gov.xy", "beehive.govt.nz"; absent for any other. */
+export function countryOfGovernment(host: string): string | undefined {
+  const ending = /\.(?:gov|govt|gob|gouv|gub|go|gc|admin|parliament)\.([a-z]{2})$/.exec(
+    `.${host.toLowerCase()}`,
+  )?.[1];
+  if (ending === undefined) return /\.(?:gov|mil)$/i.test(host) ? 'USA' : undefined;
+  const code = ending === 'uk' ? 'GB' : ending.toUpperCase();
+  return (countries as unknown as readonly Country[]).find(({ cca2 }) => cca2 === code)?.cca3;
+}
+
 /** All countries, each with its three-letter code as key. */
 export function countryParties(): Party[] {
   return (countries as unknown as readonly Country[])

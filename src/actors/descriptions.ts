@@ -13,7 +13,7 @@ import {
   recent,
   textOf,
 } from './members.ts';
-import { BODY_NOUNS } from './name-words.ts';
+import { BODY_NOUNS, STATE_BODIES } from './name-words.ts';
 import {
   isDeterminer,
   type OfficePhrase,
@@ -24,7 +24,7 @@ import {
 import { OFFICE_MODIFIERS, PAST_OFFICE } from './offices.ts';
 import { sideOf } from './sides.ts';
 import { INDEFINITE } from './source-words.ts';
-import { GOVERNMENT_NOUNS, ownedBody, ownerMember, recentBody } from './spoken-bodies.ts';
+import { GOVERNMENT_NOUNS, ownedBody, ownerMember, recentBody, stateBody } from './spoken-bodies.ts';
 
 /** A description that means somebody named elsewhere in the article, or a body or government as such. */
 export function described(cast: Cast, start: number, stop: number, end: number): Member | undefined {
@@ -49,8 +49,36 @@ export function described(cast: Cast, start: number, stop: number, end: number):
     ownersAfter(text, stop).filter((one) => one.end <= end + 1),
   );
   if (owner && GOVERNMENT_NOUNS.has(head)) return owner;
+  if (owner?.kind === 'state' && STATE_BODIES.has(head) && start < stop - 1)
+    return stateBody(cast, { start: isDeterminer(text.lower[start]) ? start + 1 : start, end }, owner);
   return recentBody(cast, head, start);
 }
+
+/**
+ * "the 54-year-old", "the former judge", "the winegrower-turned-politician": such words add to somebody just named, the first
+ * person of the nearest of the two sentences before.
+ */
+export function justNamed(cast: Cast, start: number, stop: number): Member | undefined {
+  const { text, mentions } = cast;
+  const words = text.lower.slice(start, stop);
+  if (words[0] !== 'the' || words.length > 9 || !words.some((word) => ADDS.test(word))) return undefined;
+  if (/s$/.test(words.at(-1)!)) return undefined;
+  const sentence = text.sentence[start]!;
+  let found: Member | undefined;
+  let at = sentence;
+  for (let i = firstAtOrAfter(mentions, start) - 1, n = 0; i >= 0 && n < 30; i--, n++) {
+    const one = mentions[i]!;
+    const of = text.sentence[one.start]!;
+    if (of < sentence - 2 || (found && of !== at)) break;
+    if (of === sentence || one.member.kind !== 'person' || one.possessive || text.inQuotes[one.start] === 1)
+      continue;
+    found = one.member;
+    at = of;
+  }
+  return found;
+}
+
+const ADDS = /^(?:\d{2}-year-old|former|retired|ex-\p{L}+|.+-turned-.+)$/u;
 
 /** "The magazine" is the outlet named shortly before. */
 const OUTLET_MEANT = /^(?:magazine|newspaper|paper|broadcaster|agency|weekly|daily|tabloid|outlet)$/;
@@ -91,6 +119,7 @@ function holderOf(cast: Cast, office: OfficePhrase, start: number, end: number):
   if (best) return best;
   if (
     owner &&
+    !office.past &&
     (owner.kind === 'state' || owner.kind === 'bloc') &&
     /^(?:president|premier|chancellor|minister|king|queen|leader)$/.test(head) &&
     owners.some((one) => one.end <= office.start || one.start >= office.end)
@@ -121,7 +150,8 @@ function nearMembers(cast: Cast, at: number): ReadonlySet<Member> {
   return new Set(cast.mentions.slice(Math.max(0, here - 200), here + 200).map((one) => one.member));
 }
 
-function sameOffice(
+/** Whether a held office is the one that a description's words mean. */
+export function sameOffice(
   held: HeldOffice,
   head: string,
   words: readonly string[],

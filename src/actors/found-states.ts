@@ -5,17 +5,24 @@
  */
 import type { TokenizedArticle } from './annotation.ts';
 import type { ActorLexicon, Phrase } from './lexicon.ts';
-import { NEVER_NAMES, ORGANISATION_WORDS } from './name-words.ts';
+import { HONORIFICS, NEVER_NAMES, ORGANISATION_WORDS } from './name-words.ts';
 import { isClitic } from './office-phrases.ts';
 import { OFFICE_HEADS, OFFICE_MODIFIERS } from './offices.ts';
 import type { Party } from './party.ts';
+import { REGIONS } from './regions.ts';
 
 const STATE_OFFICES = /^(?:minister|ministry|chancellor|premier|king|queen|ambassador|emir|sultan)$/;
 const STATE_NOUNS =
   /^(?:government|parliament|army|navy|embassy|forces|troops|military|soil|territory|border|capital|air|airspace|authorities|foreign|defence|defense|interior|prime|waters)$/;
 const PEOPLE_NOUNS =
-  /^(?:officials?|government|president|delegation|negotiators?|diplomats?|foreign|prime|defence|defense|trade|forces|troops|side|leaders?|minister|ambassador|envoy|parliament|army|people|capital|soldiers|authorities|counterpart|ministry|climate|territory)$/;
+  /^(?:officials?|government|president|delegation|negotiators?|diplomats?|foreign|prime|defence|defense|trade|forces|troops|side|leaders?|minister|ambassador|envoy|parliament|army|people|capital|soldiers|authorities|counterpart|ministry|climate|territory|delegates?|officers?|commanders?|spokes(?:man|woman|person)|bank|coast|villages?|waters|border|side|team|economy|market|media)$/;
 const REALMS = /^(?:republic|kingdom|federation|emirate|principality|sultanate|commonwealth|state)$/;
+
+/** "Velmora and Ostrand": beside a state, a name that comes up this often is one too. */
+const LEAST_PAIRED = 3;
+
+/** Words before a country's name that don't make it a surname. */
+const PARTS = /^(?:Upper|Lower|Greater|New|North|South|East|West|Old|Inner|Outer|Central|Saint|Great)$/;
 
 /** Phrases for the states that the articles themselves introduce, by first word in lower case. */
 export function foundStates(
@@ -26,15 +33,26 @@ export function foundStates(
   const adjectives = new Map<string, number>();
   const certain = new Set<string>();
   const capitals: { adjective: string; capital: string }[] = [];
+  const surnames = new Set<string>();
+  const pairs: (readonly [string, string])[] = [];
   const known = (word: string): boolean =>
     (lexicon.phrases.get(word.toLowerCase()) ?? []).some(
       (phrase) => phrase.words.length === 1 && phrase.words[0] === word,
     );
   for (const article of articles) {
     article.tokens.forEach(({ word }, i) => {
-      if (!isPlainName(article, i) || known(word)) return;
+      if (!isPlainName(article, i) || known(word) || REGIONS.has(word)) return;
       count(names, word);
       const { lower } = article;
+      if (
+        lower[i + 1] === 'and' &&
+        isPlainName(article, i + 2) &&
+        !isPlainName(article, i + 3) &&
+        !isPlainName(article, i - 1)
+      )
+        pairs.push([word, article.tokens[i + 2]!.word]);
+      if (HONORIFICS.has(lower[i - 1] ?? '') || OFFICE_HEADS.has(lower[i - 1] ?? '')) surnames.add(word);
+      if (isPlainName(article, i - 1) && !PARTS.test(article.tokens[i - 1]!.word)) surnames.add(word);
       const next = lower[i + 1] ?? '';
       const alone = !isPlainName(article, i - 1) && !isPlainName(article, i + 1);
       if (!alone) return;
@@ -62,6 +80,19 @@ export function foundStates(
       }
     });
   }
+  const proven = new Set([
+    ...certain,
+    ...[...adjectives.keys()].flatMap((adjective) =>
+      [...names.keys()]
+        .filter((name) => name.slice(0, 3) === adjective.slice(0, 3) && formedFrom(adjective, name))
+        .slice(0, 1),
+    ),
+  ]);
+  for (const [one, other] of pairs) {
+    if (proven.has(other) && names.get(one)! >= LEAST_PAIRED) certain.add(one);
+    if (proven.has(one) && names.get(other)! >= LEAST_PAIRED) certain.add(other);
+  }
+  for (const name of surnames) certain.delete(name);
   return phrasesOf(states(names, adjectives, certain, capitals));
 }
 

@@ -5,6 +5,19 @@
 import type { Gender } from './name-words.ts';
 
 const FEMALE = `
+  elspeth nora gemma ilona mirela carla sanne eline leonie lotte saskia anke femke marijke annelies jolanda ines inês mireille
+  solveig sigrid gunilla ulrika malin linnea freya signe kirsten karin karina maja milena ivana jelena vesna snezana
+  dragana biljana gordana tamara ksenia polina alina elina ludmilla galina zhanna nino tamar ketevan nana salome anahit
+  lusine gohar narine aigul gulnara dilnoza leyla nigar aysel zeynep elif emine meral fatih esra selin defne mehri shirin
+  parisa nasrin golnaz maryam masih rima lama dina yara nadine hanan wafa suad asma ibtisam latifa salwa rachida nawal
+  amal sahar yasmine meriem sofiane adwoa akosua abena efua ama folake funmi bisi nneka nkechi uche yetunde thandi
+  nomsa lindiwe zanele naledi wanjiku akinyi nyambura achieng tsitsi chipo rutendo mpho lerato aminata fatou mariama
+  awa ndeye coumba khady aissatou ramatoulaye hawa halima saida sumaya devi lata asha rekha geeta jaya uma radha
+  shanti nandini aditi divya shreya ananya meenakshi rosario consuelo soledad mercedes ximena paloma valeria renata
+  camila daniela catalina marisol luz graciela alejandra lorena xiomara yolanda marisa rosalind rosemary philippa
+  harriet imogen beatrix beatrice phoebe tabitha winifred dorothy doris edith ethel agnes maud mabel gwen gwyneth
+  siobhan siobhán aoife niamh orla sinead sinéad roisin róisín grainne gráinne maeve fiona eilidh catriona morag
+  isla paulina wanda halina jadwiga beata grazyna grażyna dorota iwona renáta zsuzsa ildikó katalin erzsébet
   mary maria marie anna anne ann annie hannah sarah sara susan linda barbara elizabeth jennifer jessica karen nancy lisa
   margaret betty sandra ashley emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon
   cynthia kathleen amy angela shirley brenda emma pamela nicole katherine catherine kate virginia rachel janet carolyn
@@ -26,6 +39,23 @@ const FEMALE = `
   aoife ciara bridget maeve tamar salome ketevan nino mariami gulnara aigul dinara saule zarina madina leyla sevda
 `;
 const MALE = `
+  willem karel petr pieter joost jeroen maarten ruud wouter bram sjoerd diederik hendrik gijs lars sven mats nils olof
+  henrik rasmus soren søren anders torsten einar leif knut halvard tor trond geir bjorn björn ragnar gunnar magnus jens
+  stefan matthias thorsten jurgen jürgen dieter gunther günter helmut horst manfred reinhard ulrich volker wolfgang
+  uwe rainer lothar bogdan milan goran zoran dragan slobodan nebojsa nebojša ivica igor oleg vadim yuri gennady
+  leonid anatoly valery stanislav rostislav taras bohdan mykola oleksiy andrii serhii denys pavlo yevhen valeriy
+  jaroslaw jarosław zbigniew tadeusz leszek wojciech krzysztof marcin piotr pavel tomasz lukasz łukasz radoslaw mariusz
+  istvan istván laszlo lászló zoltan zoltán gabor gábor bálint ferenc gergely péter sandor sándor ioan mihai radu
+  sorin traian dumitru georgi dimitar plamen stavros nikos yannis giannis kostas panagiotis vasilis massimo fabrizio
+  gianluca enrico silvio umberto corrado dario thierry gerald gérald bruno sebastien sébastien yannick cedric
+  cédric gilles didier alain thibault guillaume otavio otávio joaquim joaquín gonzalo álvaro rodrigo ramiro ernesto
+  rubén ruben anibal césar cesar julio kwabena kofi yaw ebo babatunde olu chinedu obinna ikechukwu tunde sipho
+  themba jabulani tendai farai otieno kamau njoroge kiprop mwangi ousmane mamadou cheikh ibrahima moussa boubacar
+  amadou abdoulaye seydou modibo ali hamza bilal osman khaled ismail murat mehmet mustafa ahmet hakan cem emre
+  burak serkan tariq imran shahid asif zulfiqar bilawal rajesh suresh ramesh mahesh dinesh mukesh anil sunil vijay
+  ajay sanjay rahul rohit arjun vikram kiran naveen ashok manoj subrahmanyam hiroshi kenji takeshi yoshihide fumio
+  shigeru taro jun wei hao jie lei peng gang declan rhodri iestyn gethin douglas fergus alistair hector ranald
+  barnaby rupert piers crispin giles tobias ambrose cornelius ferdinand leopold casimir lucian
   james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
   steven steve stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey jeff ryan jacob
   gary nicholas eric jonathan larry justin scott brandon benjamin ben samuel gregory greg frank alexander patrick raymond

@@ -5,13 +5,21 @@
  */
 
 import type { ActorLexicon } from './lexicon.ts';
-import { type Cast, firstAtOrAfter, type HeldOffice, type Member, partyMember } from './members.ts';
+import {
+  type Cast,
+  firstAtOrAfter,
+  type HeldOffice,
+  type Member,
+  type Mention,
+  partyMember,
+} from './members.ts';
 import { OFFICE_HEADS } from './offices.ts';
 import { comments, sideOf } from './sides.ts';
 import { recentBody } from './spoken-bodies.ts';
 
 /** Posts that every firm has, and posts that every union has: without an owner, the article's own firm or union. */
-const COMPANY_POSTS = /^(?:ceo|cfo|coo|executive|officer|director|manager|founder|co-founder)$/;
+const COMPANY_POSTS =
+  /^(?:ceo|cfo|coo|executive|officer|director|manager|founder|co-founder|chair|chairman|chairwoman)$/;
 const UNION_POSTS =
   /\b(?:general|district|branch|regional|national) secretary\b|\bsteward\b|\bconvenor\b|\bunion\b/i;
 
@@ -25,12 +33,22 @@ const NEAR_POSTS = /^(?:negotiator|spokesman|spokeswoman|spokesperson|delegate|e
 export function inferSides(cast: Cast, lexicon: ActorLexicon): void {
   inferOwners(
     cast,
-    (office) => characteristic(cast, lexicon, office) ?? firmOrUnion(cast, office) ?? nearOwner(cast, office),
+    (office) =>
+      characteristic(cast, lexicon, office) ??
+      firmOrUnion(cast, office) ??
+      seatOf(cast, office) ??
+      nearOwner(cast, office),
   );
 }
 
+/** A ministry's release calls it "the Ministry". */
+const OWN_BODY = /^(?:the )?(?:ministry|department|government|embassy|presidency|cabinet)$/i;
+
 /** Gives the publisher's side to the people of its own release whom it names without saying of which country. */
 export function inferPublished(cast: Cast, lexicon: ActorLexicon, publisher: Member): void {
+  for (const member of cast.members)
+    if (member !== publisher && member.kind === 'organisation' && OWN_BODY.test(member.name))
+      member.owner ??= publisher;
   inferOwners(
     cast,
     (office, member) => characteristic(cast, lexicon, office) ?? published(cast, office, member, publisher),
@@ -46,6 +64,7 @@ function inferOwners(cast: Cast, ownerOf: (office: HeldOffice, member: Member) =
       if (owner === undefined || owner === member) continue;
       office.of = owner;
       office.inferred = true;
+      break;
     }
   }
 }
@@ -71,7 +90,7 @@ function published(cast: Cast, office: HeldOffice, member: Member, publisher: Me
       (other) =>
         other !== member &&
         other.kind === 'person' &&
-        other.offices.some((one) => one.head === office.head) &&
+        other.offices.some((one) => one.title.toLowerCase() === office.title.toLowerCase()) &&
         other.offices.every((one) => one.of === undefined || one.of === side),
     );
   return rivals.length === 0 ? side : undefined;
@@ -83,31 +102,72 @@ function isOwnOfficial(office: HeldOffice, publisher: Member): boolean {
   if (prime.test(office.title) !== prime.test(publisher.name) && prime.test(office.title)) return false;
   return (
     OWN_OFFICIALS.test(office.head) ||
-    (office.head === 'minister' && /ministr|ministerial|prime/i.test(publisher.name))
+    (office.head === 'minister' && /ministr|prime|\.(?:gov|govt|gob|gouv|go)\b/i.test(publisher.name))
   );
 }
 
 function firmOrUnion(cast: Cast, office: HeldOffice): Member | undefined {
   if (UNION_POSTS.test(office.title)) return recentBody(cast, 'union', office.at.start);
-  return COMPANY_POSTS.test(office.head) ? recentBody(cast, 'company', office.at.start) : undefined;
+  return COMPANY_POSTS.test(office.head) || /\bofficer$/i.test(office.title)
+    ? recentBody(cast, 'company', office.at.start)
+    : undefined;
 }
 
 /** The only state (or body, for a post) that the office's sentence and the one before it name. */
 function nearOwner(cast: Cast, office: HeldOffice): Member | undefined {
   const governing =
-    OFFICE_HEADS.get(office.head) === 'governing' && office.head !== 'senator' && office.head !== 'judge';
+    (OFFICE_HEADS.get(office.head) === 'governing' && office.head !== 'senator' && office.head !== 'judge') ||
+    /\bgovernment\b/i.test(office.title);
   if (!governing && !NEAR_POSTS.test(office.head)) return undefined;
   const { text, mentions } = cast;
-  const sides = new Set<Member>();
+  const bySentence: [Set<Member>, Set<Member>] = [new Set(), new Set()];
   for (let i = firstAtOrAfter(mentions, office.at.start) - 1, n = 0; i >= 0 && n < 12; i--, n++) {
     const one = mentions[i]!;
-    if (text.sentence[office.at.start]! - text.sentence[one.start]! > 1 || text.headline[one.start] === 1)
-      break;
+    const back = text.sentence[office.at.start]! - text.sentence[one.start]!;
+    if (back > 1 || text.headline[one.start] === 1) break;
+    if (back === 1 && one.wording === 'demonym' && isOfSomebody(cast, one)) continue;
+    if (one.wording !== 'demonym' && TOWARDS.test(text.tokens[one.start - 1]?.word ?? '')) continue;
     if (
       one.member.kind === 'state' ||
       (!governing && (one.member.kind === 'bloc' || one.member.kind === 'organisation'))
     )
-      sides.add(sideOf(one.member) ?? one.member);
+      bySentence[back === 0 ? 0 : 1].add(sideOf(one.member) ?? one.member);
   }
+  const [same, before] = bySentence;
+  const sides = same.size > 0 ? same : before;
   return sides.size === 1 ? [...sides][0] : undefined;
+}
+
+/** "an agreement with India", "we'll get that down for Switzerland": somebody else's country. */
+const TOWARDS = /^(?:with|for|against|to|towards|on|from)$/;
+
+/** "his Qaradari counterpart", "the Ukrainian minister": another one's country. */
+function isOfSomebody({ text }: Cast, { end }: Mention): boolean {
+  for (let k = end; k < end + 3; k++)
+    if (OFFICE_HEADS.has(text.lower[k] ?? '') || text.lower[k] === 'counterpart') return true;
+  return false;
+}
+
+/** Seats of power whose holder a text may name without the country: where one of them is named, it tells whose. */
+const SEATS: readonly (readonly [seats: ReadonlySet<string>, head: RegExp])[] = [
+  [
+    new Set(['White House', 'Kremlin', 'Élysée', 'Blue House', 'Casa Rosada', 'Planalto']),
+    /^(?:vice-)?president$/,
+  ],
+  [new Set(['Downing Street', 'Palazzo Chigi', 'Kantei']), /^(?:minister|premier)$/],
+];
+
+function seatOf(cast: Cast, { head, title }: HeldOffice): Member | undefined {
+  const seats = SEATS.find(
+    ([, heads]) => heads.test(head) && (head !== 'minister' || /prime/i.test(title)),
+  )?.[0];
+  const named = cast.members.filter(({ party }) => party !== undefined && seats?.has(party.name));
+  const bare = cast.members
+    .slice(0, 500)
+    .filter(
+      ({ kind, offices }) =>
+        kind === 'person' &&
+        offices.some((held) => held.head === head && !held.past && (held.of === undefined || held.inferred)),
+    );
+  return named.length === 1 && bare.length === 1 ? sideOf(named[0]!) : undefined;
 }

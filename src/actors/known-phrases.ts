@@ -122,7 +122,10 @@ export function absorbed({ tokens, lower }: TokenizedArticle, { end, wording, pa
   for (let k = end; k < Math.min(tokens.length, end + 4) && UPPER.test(tokens[k]!.word); k++) {
     if (STATE_BODIES.has(lower[k]!) || OFFICE_HEADS.has(lower[k]!)) return false;
     if (
-      (ORGANISATION_WORDS.has(lower[k]!) && (k > end || wording === 'demonym')) ||
+      (ORGANISATION_WORDS.has(lower[k]!) &&
+        (k > end ||
+          wording === 'demonym' ||
+          (/^(?:for|of)$/.test(lower[k + 1] ?? '') && UPPER.test(tokens[k + 2]?.word ?? '')))) ||
       OUTLET_WORDS.has(lower[k]!)
     )
       last = k;

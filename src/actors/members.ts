@@ -112,10 +112,14 @@ export function partyMember(cast: Cast, party: Party): Member {
 }
 
 /** The latest mention before a token whose member passes `test`, at most 60 mentions back. */
-export function recent(cast: Cast, before: number, test: (member: Member) => boolean): Mention | undefined {
+export function recent(
+  cast: Cast,
+  before: number,
+  test: (member: Member, mention: Mention) => boolean,
+): Mention | undefined {
   const { mentions } = cast;
   for (let i = firstAtOrAfter(mentions, before) - 1, n = 0; i >= 0 && n < 60; i--, n++)
-    if (test(mentions[i]!.member)) return mentions[i];
+    if (test(mentions[i]!.member, mentions[i]!)) return mentions[i];
   return undefined;
 }
 

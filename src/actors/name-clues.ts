@@ -2,11 +2,12 @@
  * What the words around a capitalised sequence tell of it: office, title, kin, apposition; and from these and its own
  * words whether it names a person, a body, an outlet, or a thing that never speaks.
  */
-import type { Annotation, NameRun } from './annotation.ts';
+import type { Annotation, NameRun, TokenRange } from './annotation.ts';
 import { genderOfGivenName } from './given-names.ts';
 import type { MemberKind } from './members.ts';
 import { BODY_NOUNS, HONORIFICS, KIN, ORGANISATION_WORDS, PARTICLES, UNNAMED_NOUNS } from './name-words.ts';
 import {
+  isClitic,
   isDeterminer,
   type OfficePhrase,
   type Owner,
@@ -16,7 +17,7 @@ import {
   ownersBefore,
   wholeOfficeEndingAt,
 } from './office-phrases.ts';
-import { OFFICE_HEADS } from './offices.ts';
+import { OFFICE_HEADS, OFFICE_MODIFIERS } from './offices.ts';
 import { OUTLET_NOUNS, OUTLET_WORDS } from './outlets.ts';
 import { personName } from './person-names.ts';
 import { GOVERNMENT_NOUNS } from './spoken-bodies.ts';
@@ -27,8 +28,9 @@ export interface Clues {
   readonly after: OfficePhrase | undefined;
   readonly honorific: string | undefined;
   readonly kin: string | undefined;
-  /** "X, who leads the Ukrainian delegation". */
+  /** "X, who leads the Ukrainian delegation", with the words that say so. */
   readonly leads: readonly Owner[];
+  readonly leadsAt: TokenRange | undefined;
   /** Words before or after say it is a person. */
   readonly strong: boolean;
 }
@@ -36,7 +38,8 @@ export interface Clues {
 export function cluesAround(text: Annotation, run: NameRun): Clues {
   const { lower, tokens } = text;
   const honorific = HONORIFICS.has(lower[run.start - 1] ?? '') ? lower[run.start - 1] : undefined;
-  const lead = honorific === undefined ? run.start : run.start - 1;
+  const called = lower[run.start - 1] === 'named' ? run.start - 1 : run.start;
+  const lead = honorific === undefined ? called : run.start - 1;
   const before =
     lead > 0 && text.paragraph[lead - 1] === text.paragraph[run.start]
       ? officeEndingAt(text, lead)
@@ -52,15 +55,7 @@ export function cluesAround(text: Annotation, run: NameRun): Clues {
   const after = officeAfterName(text, run.end);
   const age =
     lower[run.end] === ',' && /^\d{2}$/.test(lower[run.end + 1] ?? '') && lower[run.end + 2] === ',';
-  const relative = lower[run.end] === ',' && lower[run.end + 1] === 'who' ? run.end + 2 : -1;
-  const leads =
-    relative === -1
-      ? []
-      : ownersAfter(
-          text,
-          relative,
-          /^(?:leads|led|heads|headed|chairs|chaired|represents|represented|runs|ran|negotiates)$/,
-        );
+  const { owners: leads, at: leadsAt } = ledBody(text, run.end);
   const counterpart =
     lower[comma ? outer - 2 : lead - 1] === 'counterpart'
       ? ownersBefore(text, comma ? outer - 2 : lead - 1).filter((owner) => owner.is === 'party')
@@ -79,9 +74,30 @@ export function cluesAround(text: Annotation, run: NameRun): Clues {
     honorific,
     kin,
     leads: leads.length > 0 ? leads : counterpart,
+    leadsAt,
     strong: strong || leads.length > 0 || counterpart.length > 0,
   };
 }
+
+/** Whom "…, who leads the delegation of Y" behind a name says that it leads. */
+function ledBody(text: Annotation, end: number): { owners: readonly Owner[]; at: TokenRange | undefined } {
+  const { lower } = text;
+  if (lower[end] !== ',' || lower[end + 1] !== 'who') return { owners: [], at: undefined };
+  let verb = end + 2;
+  while (verb < end + 6 && /^(?:now|also|currently|still|jointly|helps|helped|to)$/.test(lower[verb] ?? ''))
+    verb++;
+  const owners = ownersAfter(text, verb, LEADING);
+  const last = owners[0]?.end;
+  if (last === undefined || /^(?:represents|represented|negotiates)$/.test(lower[verb]!))
+    return { owners, at: undefined };
+  let stop = isClitic(lower[last]) ? last + 1 : last;
+  while (stop < last + 4 && (BODY_NOUNS.has(lower[stop] ?? '') || OFFICE_MODIFIERS.has(lower[stop] ?? '')))
+    stop++;
+  return { owners, at: { start: verb, end: stop } };
+}
+
+const LEADING =
+  /^(?:leads?|led|heads?|headed|chairs?|chaired|represents?|represented|runs?|ran|commands?|commanded|directs?|directed|oversees|negotiates)$/;
 
 export function kindOfRun(
   text: Annotation,
@@ -100,6 +116,7 @@ export function kindOfRun(
   }
   if (THINGS.has(last) && clues.honorific === undefined && clues.before === undefined) return 'thing';
   if (run.words.every((word) => OFFICE_HEADS.has(word.toLowerCase()))) return 'thing';
+  if (first === 'Local' && /^\d+$/.test(run.words[1] ?? '')) return 'organisation';
   const outlet =
     (run.words.length > 1 && (OUTLET_WORDS.has(last) || /^(?:Radio|Channel)$/.test(first))) ||
     OUTLET_NOUNS.has(text.lower[run.end] ?? '') ||
@@ -111,7 +128,8 @@ export function kindOfRun(
       : bodyNamed(run)
         ? 'organisation'
         : 'thing';
-  if (text.headline[run.start] === 1) return clues.before || clues.honorific ? 'person' : undefined;
+  if (text.headline[run.start] === 1)
+    return clues.before || clues.after || clues.honorific ? 'person' : undefined;
   if (clues.strong)
     return clues.before || clues.honorific || clues.kin || run.words.length > 1 || !isAcronym(first)
       ? 'person'
@@ -119,10 +137,12 @@ export function kindOfRun(
   const called = calledBefore(text, run) ?? calledAfter(text, run);
   if (called !== undefined)
     return /^(?:newspaper|magazine|broadcaster|outlet|paper)$/.test(called) ? 'outlet' : 'organisation';
-  if (run.words.length === 1) return isAcronym(first) ? 'organisation' : undefined;
+  if (run.words.length === 1) return isAcronym(first) || COINED.test(first) ? 'organisation' : undefined;
   if (run.words.every(isAcronym)) return 'organisation';
   const gendered = genderOfGivenName(first) !== undefined;
   if (gendered) return 'person';
+  if (text.lower[run.start - 1] === 'for' && /^spokes/.test(text.lower[run.start - 2] ?? ''))
+    return 'organisation';
   if (UNNAMED_NOUNS.has(last)) return 'organisation';
   if (text.lower[run.start - 1] === 'the') return 'organisation';
   const shortened = (alone.get(first) ?? 0) - (alone.get(run.words.at(-1)!) ?? 0);
@@ -152,17 +172,23 @@ export function calledAfter({ lower, sentence }: Annotation, run: NameRun): stri
   ) {
     if (OFFICE_HEADS.has(lower[k]!) || /^[,.;]$/.test(lower[k]!)) return undefined;
     if (
-      BODY_NOUNS.has(lower[k]!) &&
+      (BODY_NOUNS.has(lower[k]!) || MAKER.test(lower[k]!)) &&
       !GOVERNMENT_NOUNS.has(lower[k]!) &&
       /^(?:,|\.|of|for|that|which|in|based|representing|with|behind)$/.test(lower[k + 1] ?? '')
     )
-      return lower[k];
+      return MAKER.test(lower[k]!) ? 'company' : lower[k];
   }
   return undefined;
 }
 
+/** A firm by what it makes: "a battery-maker with plants". */
+const MAKER = /\p{L}(?:-maker|maker|builder|giant|-operator|start-up)$/u;
+
 export const capitals = (run: NameRun): boolean =>
   run.words.every((word) => word.length > 2 && word === word.toUpperCase() && /^\p{L}/u.test(word));
+
+/** A capital inside a word is a body's coinage, "GroenLinks"; not "McRae", "DeSantis" or "O'Neill". */
+const COINED = /^(?!Mac)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}*/u;
 
 export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u.test(word);
 

@@ -12,7 +12,7 @@ import {
   STATE_BODIES,
   UNNAMED_NOUNS,
 } from './name-words.ts';
-import { OFFICE_HEADS, OFFICE_MODIFIERS } from './offices.ts';
+import { OFFICE_DOMAINS, OFFICE_HEADS, OFFICE_MODIFIERS } from './offices.ts';
 
 /** One past the last token of the capitalised sequence at `i`; `i` when none starts there. */
 export function runEnd(text: TokenizedArticle, i: number, phraseAt: Int32Array): number {
@@ -25,7 +25,9 @@ export function runEnd(text: TokenizedArticle, i: number, phraseAt: Int32Array):
     if (text.paragraph[k] !== text.paragraph[i]) break;
     const word = tokens[k]!.word;
     const before = lower[k - 1]!;
-    if (NAME_SUFFIXES.has(lower[k]!) && UPPER.test(word)) end = k + 1;
+    if ((NAME_SUFFIXES.has(lower[k]!) && UPPER.test(word)) || (isLocal(text, k - 1) && end === k))
+      end = k + 1;
+    else if (isLocal(text, k) && organisation && end === k) end = k + 1;
     else if (
       isNamePart(text, k, phraseAt) ||
       (end === k &&
@@ -48,8 +50,19 @@ export function runEnd(text: TokenizedArticle, i: number, phraseAt: Int32Array):
       end > k - 2
     ) {
       joined ||= lower[k] !== 'the';
-    } else if (joined && lower[k] === 'and' && end === k) continue;
+    } else if (
+      joined &&
+      organisation &&
+      UPPER.test(word) &&
+      phraseAt[k] === -1 &&
+      (end === k || JOINTS.test(before)) &&
+      (OFFICE_MODIFIERS.has(lower[k]!) || ORGANISATION_WORDS.has(lower[k]!))
+    )
+      end = k + 1;
+    else if (joined && lower[k] === 'and' && end === k) continue;
+    else if (lower[k] === 'and' && end === k && !organisation && unionAhead(text, k + 1)) continue;
     else if (joinsPossessive(text, k) && end === k) end = k + 1;
+    else if (word === ',' && joined && organisation && end === k && listedDomain(text, k)) end = k + 1;
     else if (
       end === k &&
       UPPER.test(word) &&
@@ -66,8 +79,46 @@ export function runEnd(text: TokenizedArticle, i: number, phraseAt: Int32Array):
   return end;
 }
 
+/** Words inside a body's name: "Bureau for Economic Policy Analysis". */
+const JOINTS = /^(?:of|for|the|and|&|,)$/;
+
+/** The comma in "Department for Environment, Food & Rural Affairs". */
+function listedDomain({ tokens, lower }: TokenizedArticle, comma: number): boolean {
+  for (let k = comma + 1; k < comma + 4; k++) {
+    if (lower[k] === '&' || lower[k] === 'and') return k > comma + 1 && UPPER.test(tokens[k + 1]?.word ?? '');
+    if (!UPPER.test(tokens[k]?.word ?? '')) return false;
+  }
+  return false;
+}
+
+/** The "and" in "Grain and Bakery Workers", "Food and Allied Trades". */
+function unionAhead({ tokens, lower }: TokenizedArticle, from: number): boolean {
+  for (let k = from; k < from + 4 && UPPER.test(tokens[k]?.word ?? ''); k++)
+    if (
+      /^(?:workers|employees|staff|teachers|nurses|miners|trades|union|operatives|officers)$/.test(lower[k]!)
+    )
+      return k > from;
+  return false;
+}
+
+/** "Local 88" of a union. */
+const isLocal = ({ tokens }: TokenizedArticle, i: number): boolean =>
+  tokens[i]!.word === 'Local' && /^\d+$/.test(tokens[i + 1]?.word ?? '');
+
+/** Whether a word is still what an office is for: "Minister for Water Resources Anna Szeredy". */
+function isDomain({ lower }: TokenizedArticle, i: number): boolean {
+  if (!OFFICE_DOMAINS.has(lower[i]!)) return false;
+  let k = i - 1;
+  while (k > i - 6 && (OFFICE_DOMAINS.has(lower[k] ?? '') || /^(?:and|,|the)$/.test(lower[k] ?? ''))) k--;
+  return (
+    /^(?:for|of)$/.test(lower[k] ?? '') && /^(?:minister|secretary|commissioner)$/.test(lower[k - 1] ?? '')
+  );
+}
+
 function startsName(text: TokenizedArticle, i: number, phraseAt: Int32Array): boolean {
   const { tokens, lower, common } = text;
+  if (isDomain(text, i)) return false;
+  if (isLocal(text, i)) return true;
   if (PARTICLES.has(lower[i]!) && UPPER.test(tokens[i]!.word))
     return i + 1 < tokens.length && (isNamePart(text, i + 1, phraseAt) || PARTICLES.has(lower[i + 1]!));
   if (ORGANISATION_WORDS.has(lower[i]!) && UPPER.test(tokens[i]!.word) && phraseAt[i] === -1)
@@ -106,9 +157,17 @@ export function isNamePart({ tokens, lower }: TokenizedArticle, k: number, phras
   if (PREFIXED_NAME.test(word) || INITIAL.test(word)) return true;
   if (!UPPER.test(word) || word.length < 2) return false;
   const plain = lower[k]!;
+  if (word === 'He' && isSurnameHe({ tokens, lower }, k)) return true;
   if (NEVER_NAMES.has(plain) || HONORIFICS.has(plain) || ORGANISATION_WORDS.has(plain)) return false;
-  return !OFFICE_HEADS.has(plain) && !OFFICE_MODIFIERS.has(plain);
+  return !OFFICE_HEADS.has(plain) && !OFFICE_MODIFIERS.has(plain) && !IN_OFFICE.test(plain);
 }
+
+const IN_OFFICE = /^(?:chair|chairman|chairwoman|chairperson|president)-in-/;
+
+/** "Spokesperson He Yating": the surname stands in the middle of a sentence, before a given name. */
+const isSurnameHe = ({ tokens, lower }: Pick<TokenizedArticle, 'tokens' | 'lower'>, k: number): boolean =>
+  (/^\p{Ll}/u.test(tokens[k - 1]?.word ?? '') || OFFICE_HEADS.has(lower[k - 1] ?? '')) &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[k + 1]?.word ?? '');
 
 function opensSentence({ tokens, sentence, headline }: TokenizedArticle, i: number): boolean {
   if (headline[i] === 1) return true;
@@ -119,8 +178,8 @@ function opensSentence({ tokens, sentence, headline }: TokenizedArticle, i: numb
 /** "Dockworkers’ Union": an apostrophe between two words of an organisation's name. */
 function joinsPossessive({ tokens, lower }: TokenizedArticle, k: number): boolean {
   return (
-    /^['’]$/.test(tokens[k]!.word) &&
-    lower[k - 1]!.endsWith('s') &&
+    ((/^['’]$/.test(tokens[k]!.word) && lower[k - 1]!.endsWith('s')) ||
+      (/^['’]s$/.test(tokens[k]!.word) && /(?:men|women|people|children)$/.test(lower[k - 1]!))) &&
     ORGANISATION_WORDS.has(lower[k + 1] ?? '') &&
     UPPER.test(tokens[k + 1]!.word)
   );

@@ -27,6 +27,13 @@ export const HONORIFICS: ReadonlyMap<string, Gender | undefined> = new Map([
   ['hon', undefined],
   ['sheikh', 'male'],
   ['ayatollah', 'male'],
+  ['shri', 'male'],
+  ['smt', 'female'],
+  ['herr', 'male'],
+  ['frau', 'female'],
+  ['monsieur', 'male'],
+  ['señor', 'male'],
+  ['señora', 'female'],
 ]);
 
 /** Lower-case words that may stand inside a person's name. */
@@ -49,7 +56,8 @@ export const NEVER_NAMES: ReadonlySet<string> = set(`
   responding talking writing citing noting adding calling saying separately additionally similarly nevertheless
   nonetheless perhaps indeed overall together such same what's watch read update correction editor photo image credit
   file breaking live exclusive opinion analysis yes ok okay thank thanks please well like unlike near inside outside
-  up down back out off too very again
+  up down back out off too very again contacted reached pressed quizzed challenged interviewed approached questioned
+  republic
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december spring summer autumn winter morning afternoon evening night christmas easter ramadan
   north south east west northern southern eastern western central

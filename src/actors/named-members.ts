@@ -56,7 +56,8 @@ export function bodyMember(cast: Cast, run: NameRun, kind: MemberKind): Member {
     .slice(cast.text.tokens[run.start]!.start, cast.text.tokens[run.end - 1]!.end)
     .replace(/\s+/g, ' ');
   const key = foldBody(name);
-  const known = membersBy(cast, `named ${key}`)[0];
+  const branch = /^local \d+$/.test(key) ? membersBy(cast, `part ${key}`)[0] : undefined;
+  const known = membersBy(cast, `named ${key}`)[0] ?? branch;
   return known ?? newMember(cast, kind, name);
 }
 

@@ -6,7 +6,8 @@
  */
 import type { Annotation, NameRun, PartyPhrase, TokenRange } from './annotation.ts';
 import { BODY_NOUNS, KIN } from './name-words.ts';
-import { OFFICE_HEADS, OFFICE_MODIFIERS, PAST_OFFICE } from './offices.ts';
+import { OFFICE_DOMAINS, OFFICE_HEADS, OFFICE_MODIFIERS, PAST_OFFICE } from './offices.ts';
+import { REGIONS } from './regions.ts';
 
 /** Whom an office or body belongs to, as worded. */
 export type Owner =
@@ -45,18 +46,20 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 const CLITICS: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
 /** After a head noun: "secretary of state", "attorney general", "minister for trade and industry". */
 const GENERAL = /^(?:general|elect|emeritus)$/;
-const DOMAIN: ReadonlySet<string> = new Set([
-  ...OFFICE_MODIFIERS,
-  ...'state staff staffs affairs treasury exchequer action change works mission delegation resources transition innovation tourism women youth security'.split(
-    ' ',
-  ),
-]);
 const TAKES_DOMAIN =
-  /^(?:minister|secretary|commissioner|under-?secretary|chancellor|chief|representative|adviser|advisor|spokes(?:man|woman|person)|head|director|manager|vice-president|chair(?:man|woman|person)?|speaker)$/;
+  /^(?:minister|secretary|commissioner|under-?secretary|chancellor|chief|representative|adviser|advisor|spokes(?:man|woman|person)|head|director|manager|vice-president|chair(?:man|woman|person)?|speaker|professor|lecturer|fellow)$/;
 /** "a senator from Vermont": where they are from isn't whose they are. */
-const FROM_A_PLACE =
+export const FROM_A_PLACE: RegExp =
   /^(?:senator|sen|representative|rep|congressman|congresswoman|lawmaker|legislator|mp|mep|member)$/;
 const NOT_OWNED = /^(?:envoy|ambassador|representative)$/;
+/** "an adviser to the president" is hers, where "an envoy to the president" is somebody else's. */
+const SERVES = /^(?:advis[eo]r|aide|counsel|assistant|deputy|secretary)$/;
+
+/** The prepositions behind an office that tell whose it is. */
+function belongingTo(head: string): RegExp {
+  if (NOT_OWNED.test(head) || FROM_A_PLACE.test(head)) return /^of$/;
+  return SERVES.test(head) ? /^(?:of|for|at|with|from|in|to)$/ : /^(?:of|for|at|with|from|in)$/;
+}
 
 export const isClitic = (word: string | undefined): boolean => word !== undefined && CLITICS.has(word);
 export const isDeterminer = (word: string | undefined): boolean =>
@@ -85,7 +88,12 @@ export function wholeOfficeEndingAt(text: Annotation, end: number): OfficePhrase
 
 function allPlain(text: Annotation, from: number, to: number): boolean {
   for (let k = from; k < to; k++)
-    if (!/^\p{Ll}/u.test(text.tokens[k]!.word) && !isClitic(text.lower[k])) return false;
+    if (
+      !/^\p{Ll}/u.test(text.tokens[k]!.word) &&
+      !isClitic(text.lower[k]) &&
+      !OFFICE_HEADS.has(text.lower[k]!.split('-')[0]!)
+    )
+      return false;
   return to - from <= 4;
 }
 
@@ -102,6 +110,11 @@ export function officeFrom(text: Annotation, start: number): OfficePhrase | unde
       while (end < lower.length && isHead(text, end) && text.sentence[end] === sentence) {
         head = end;
         end = officeHeadEnd(text, head);
+      }
+      const named = text.runs[text.runAt[end] ?? -1];
+      if (named && isClitic(lower[named.end]) && named.end < start + LONGEST) {
+        k = named.end;
+        continue;
       }
       const possessed = isClitic(lower[end]) && end < start + LONGEST;
       if (possessed || (OFFICE_MODIFIERS.has(lower[end] ?? '') && nextHead(text, end))) {
@@ -165,21 +178,36 @@ export function ownersAfter(
     const phrase = text.phrases[text.phraseAt[k] ?? -1];
     if (phrase) return [{ is: 'party', phrase, start: phrase.start, end: phrase.end }];
     const run = text.runs[text.runAt[k] ?? -1];
-    if (run) return [{ is: 'name', run, start: run.start, end: run.end }, ...ownersBefore(text, run.start)];
+    if (run?.words.every((part) => REGIONS.has(part))) return [];
+    if (run && !committeeFollows(text, run))
+      return [{ is: 'name', run, start: run.start, end: run.end }, ...ownersBefore(text, run.start)];
     const word = lower[k]!;
+    if (REALMS.test(word) && lower[k + 1] === 'of') continue;
     if (BODY_NOUNS.has(word) && !followedByName(text, k + 1) && lower[k + 1] !== 'of')
       return [{ is: 'body', noun: word, start: k, end: k + 1 }];
     if (
       !isDeterminer(word) &&
       !OFFICE_MODIFIERS.has(word) &&
+      !word.endsWith('-based') &&
       !isClitic(word) &&
-      !DOMAIN.has(word) &&
+      !OFFICE_DOMAINS.has(word) &&
+      !(OFFICE_HEADS.has(word) && followedByName(text, k + 1)) &&
+      !(k > start + 1 && /^\p{Ll}{4,}$/u.test(word) && followedByName(text, k + 1)) &&
       word !== 'and' &&
       word !== 'of'
     )
       return [];
   }
   return [];
+}
+
+const REALMS = /^(?:republic|kingdom|federation|emirate|principality|sultanate|commonwealth|state)$/;
+
+/** "the Port Merrow strike committee": the place isn't who it belongs to. */
+function committeeFollows({ lower, tokens }: Annotation, { end }: NameRun): boolean {
+  for (let k = end; k < end + 3 && /^\p{Ll}/u.test(tokens[k]?.word ?? ''); k++)
+    if (/^(?:committee|council|branch|panel|board|group)$/.test(lower[k]!)) return true;
+  return false;
 }
 
 function officeAround(text: Annotation, head: number, end: number, from = 0): OfficePhrase {
@@ -194,6 +222,7 @@ function officeAround(text: Annotation, head: number, end: number, from = 0): Of
   )
     start--;
   while (start < head && (lower[start] === 'of' || lower[start] === 'and')) start++;
+  if (freeWord(text, start - 1) && isClitic(lower[start - 2])) start--;
   const before = ownersBefore(text, start);
   const first = before.at(-1)?.start ?? start;
   // "former U.S. President X": the word stands before the owner.
@@ -206,10 +235,7 @@ function officeAround(text: Annotation, head: number, end: number, from = 0): Of
     noun === -1
       ? []
       : [{ is: 'body', noun: lower[start + noun]!, start: start + noun, end: start + noun + 1 }];
-  const after =
-    NOT_OWNED.test(lower[head]!) || FROM_A_PLACE.test(lower[head]!)
-      ? ownersAfter(text, end, /^of$/)
-      : ownersAfter(text, end);
+  const after = ownersAfter(text, end, belongingTo(lower[head]!));
   const owners = before.length > 0 ? before : after.length > 0 ? after : own;
   const determined = isDeterminer(lower[pastAt - 1]) ? pastAt - 1 : pastAt;
   return {
@@ -249,6 +275,8 @@ function isHead(text: Annotation, k: number): boolean {
 /** One past the last token of the office whose head noun is at `head`. */
 export function officeHeadEnd(text: Annotation, head: number): number {
   const { lower, sentence } = text;
+  const officer = chiefOfficer(text, head);
+  if (officer !== undefined) return officer + 1;
   let end = head + 1;
   if (GENERAL.test(lower[end] ?? '') && sentence[end] === sentence[head]) end++;
   if (!TAKES_DOMAIN.test(lower[head]!) || (lower[end] !== 'of' && lower[end] !== 'for')) return end;
@@ -258,10 +286,32 @@ export function officeHeadEnd(text: Annotation, head: number): number {
     const plain =
       text.phraseAt[k] === -1 &&
       (text.runAt[k] === -1 || allModifiers(text.runs[text.runAt[k]!]!.words.join(' ').toLowerCase()));
-    if (plain && DOMAIN.has(word) && !(BODY_NOUNS.has(word) && word !== 'state')) last = k + 1;
+    if (REGIONS.has(text.tokens[k]!.word)) last = k + 1;
+    else if (plain && OFFICE_DOMAINS.has(word) && !(BODY_NOUNS.has(word) && word !== 'state')) last = k + 1;
     else if (word !== 'the' && word !== 'and' && word !== 'of' && word !== 'for') break;
   }
-  return last > end ? last : freeDomainEnd(text, end);
+  if (last === end) return freeDomainEnd(text, end);
+  return lastOfDomain(text, last) ? last + 1 : last;
+}
+
+/** "professor of trade law": a plain word that closes what the office is for. */
+const lastOfDomain = ({ lower, tokens, sentence, phraseAt, runAt }: Annotation, k: number): boolean =>
+  /^\p{Ll}{3,}$/u.test(tokens[k]?.word ?? '') &&
+  sentence[k] === sentence[k - 1] &&
+  phraseAt[k] === -1 &&
+  runAt[k] === -1 &&
+  !isDeterminer(lower[k]) &&
+  /^(?:,|at|of|for|in)$/.test(lower[k + 1] ?? '') &&
+  !/^(?:at|of|for|in|to|and|who|said|says|told)$/.test(lower[k]!);
+
+/** "Chief People Officer": whatever a firm's chief officer is chief of. */
+function chiefOfficer({ lower, sentence, tokens }: Annotation, head: number): number | undefined {
+  if (lower[head] !== 'chief') return undefined;
+  for (let k = head + 1; k <= head + 3 && sentence[k] === sentence[head]; k++) {
+    if (lower[k] === 'officer') return k;
+    if (!/^\p{L}/u.test(tokens[k]?.word ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 /** "head of sustainability": up to three plain words that a comma, a name or another preposition ends. */
@@ -294,7 +344,7 @@ function isModifier(text: Annotation, k: number, next: number): boolean {
   const word = text.lower[k]!;
   if (text.phraseAt[k] !== -1) return false;
   const run = text.runs[text.runAt[k] ?? -1];
-  if (run) return run.words.every((part) => OFFICE_MODIFIERS.has(part.toLowerCase()));
+  if (run) return run.words.every((part) => OFFICE_MODIFIERS.has(part.toLowerCase()) || REGIONS.has(part));
   if (word === 'and')
     return (
       OFFICE_MODIFIERS.has(text.lower[k - 1] ?? '') &&
@@ -304,7 +354,7 @@ function isModifier(text: Annotation, k: number, next: number): boolean {
   return (
     OFFICE_MODIFIERS.has(word) ||
     allModifiers(word) ||
-    (OFFICE_HEADS.has(word) && /^(?:chief|executive|deputy|officer|general|member)$/.test(word))
+    (OFFICE_HEADS.has(word) && /^(?:chief|executive|deputy|officer|official|general|member)$/.test(word))
   );
 }
 

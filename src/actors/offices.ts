@@ -24,7 +24,7 @@ const POSTS = words(`
   historian expert host anchor co-anchor correspondent reporter columnist editor commentator journalist banker
   activist campaigner veteran deputy whip boss principal steward shop-steward superintendent inspector consultant
   engineer captain dean rector vice-chair vice-chairman president-designate convener convenor arbitrator conciliator regulator
-  rapporteur archbishop bishop cardinal rabbi imam patriarch representative member partner nsc
+  figure assistant nurse matron surgeon midwife headteacher headmaster rapporteur archbishop bishop cardinal rabbi imam patriarch representative member partner nsc
 `);
 
 /** Every noun that can head an office, and whether its holder speaks for a state when the office is a state's. */
@@ -36,7 +36,8 @@ export const OFFICE_HEADS: ReadonlyMap<string, 'governing' | 'post'> = new Map([
 /** Words of an office before its head noun. */
 export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
   words(`
-    deputy vice acting interim outgoing incoming caretaker special presidential chief lead senior top general first second
+    investment rural infrastructure ecology tourism innovation youth families equality heritage integration cohesion
+    high deputy vice acting interim outgoing incoming caretaker special presidential chief lead senior top general first second
     third assistant associate permanent prime foreign defence defense interior home finance financial economy economic
     trade commerce labour labor climate environment energy oil health justice education transport transportation
     agriculture agricultural fisheries industry industrial planning housing culture security national state treasury
@@ -52,9 +53,17 @@ export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
     dockworkers miners steelworkers autoworkers workers' workers employers' employers farmers' farmers growers'
     talks negotiating bargaining negotiations ceasefire nuclear arms hostage humanitarian un u.n. eu nato republican
     democratic conservative labour liberal socialist green populist communist centrist right-wing left-wing far-right
-    far-left two-term first-term presumptive presumed likely self-described democrat tory rebel insurgent talk show chief of staff
+    far-left shadow two-term first-term presumptive presumed likely self-described democrat tory rebel insurgent talk show chief of staff
   `),
 );
+
+/** What an office may be for: "minister for trade and investment". */
+export const OFFICE_DOMAINS: ReadonlySet<string> = new Set([
+  ...OFFICE_MODIFIERS,
+  ...'investment rural communities children families equality infrastructure enterprise skills regions competition consumer sport sports heritage integration cohesion sustainability fisheries transport ecology veterans religious euro-atlantic reunification diaspora mines petroleum natural trade state staff staffs affairs treasury exchequer action change works mission delegation resources transition innovation tourism women youth security'.split(
+    ' ',
+  ),
+]);
 
 /** Modifiers that say the office isn't held now. */
 export const PAST_OFFICE: ReadonlySet<string> = new Set([
@@ -127,6 +136,18 @@ export const CHARACTERISTIC_OFFICES: Readonly<Record<string, string>> = {
   tánaiste: 'IRL',
   'federal chancellor': 'DEU',
   'chief cabinet secretary': 'JPN',
+  'supreme leader': 'IRN',
   'external affairs minister': 'IND',
   mep: 'European Union',
+  'commission president': 'European Union',
+  'commission vice-president': 'European Union',
+  'commission spokesperson': 'European Union',
+  'commission spokesman': 'European Union',
+  'commission spokeswoman': 'European Union',
+  'trade commissioner': 'European Union',
+  'climate commissioner': 'European Union',
+  'competition commissioner': 'European Union',
+  'economy commissioner': 'European Union',
+  'energy commissioner': 'European Union',
+  'enlargement commissioner': 'European Union',
 };

@@ -24,9 +24,10 @@ export function personName(words: readonly string[]): PersonName {
   };
 }
 
-/** A spelling-independent form of one word of a name. */
+/** A spelling-independent form of one word of a name, without an article joined to it: "al-Ansari" is also "Ansari". */
 export function foldName(word: string): string {
   return word
+    .replace(JOINED_ARTICLE, '')
     .normalize('NFD')
     .replace(/[\p{M}'’.-]/gu, '')
     .toLowerCase()
@@ -52,6 +53,8 @@ export function shortNameFits(short: PersonName, full: PersonName): 0 | 1 | 2 {
   if (short.parts.at(-1) === surname && short.parts.every((part) => full.parts.includes(part))) return 2;
   return short.parts.length === 1 && full.parts.includes(short.parts[0]!) ? 1 : 0;
 }
+
+const JOINED_ARTICLE = /^(?:al|el|as|ash|an|ar|at|ad|az)[-'’](?=\p{Lu})/iu;
 
 function withoutParticles(words: readonly string[]): readonly string[] {
   const bare = words.filter((word) => !PARTICLES.has(word.toLowerCase()));

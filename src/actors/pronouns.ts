@@ -27,7 +27,7 @@ export function personMeant(
 ): Member | undefined {
   const { text, mentions } = cast;
   const fits = (member: Member): boolean =>
-    member.kind === 'person' &&
+    (member.kind === 'person' || isOneUnnamed(member)) &&
     (member.gender === undefined || member.gender === gender) &&
     !(around === member && text.inQuotes[at] === 1);
   // "X accused him": the object isn't the one who acts in its own sentence.
@@ -69,6 +69,17 @@ export function personMeant(
     chosen.gender ??= gender;
   return chosen;
 }
+
+/** "A senior diplomat", not "diplomats": somebody whom "she" can mean. */
+function isOneUnnamed({ kind, name }: Member): boolean {
+  const [head = ''] = name.split(
+    / (?:of|for|at|in|to|from|on|who|with|close|familiar|briefed|inside|within) /,
+  );
+  return kind === 'unnamed' && ONE.test(head);
+}
+
+const ONE =
+  /(?:official|diplomat|aide|advis[eo]r|source|spokes(?:man|woman|person)|negotiator|delegate|minister|envoy|lawmaker|senator|executive|manager|officer|commander|representative|member|lawyer|mediator|insider|analyst|resident|worker|person|man|woman)$/i;
 
 function salience(cast: Cast, one: Mention, index: number, at: number): number {
   const { text, mentions } = cast;

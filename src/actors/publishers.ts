@@ -3,8 +3,10 @@
  * speaks for its state, and in its release a bare "the Foreign Minister" is its own.
  */
 import { foldBody } from './body-names.ts';
+import { countryOfGovernment } from './countries.ts';
 import type { Phrase } from './lexicon.ts';
 import { type Cast, type Member, membersBy, newMember, partyMember } from './members.ts';
+import type { Party } from './party.ts';
 
 const OFFICES_OF_STATE =
   /\b(?:ministry|department|government|parliament|embassy|consulate|presidency|cabinet|chancellery|office|mission|delegation)\b/i;
@@ -15,6 +17,9 @@ export function officeThatPublishes(
   name: string,
   phrasesFor: (first: string) => readonly Phrase[],
 ): Member | undefined {
+  const host = countryOfGovernment(name);
+  const state = host === undefined ? undefined : cast.parties.get(host);
+  if (state) return ownedBy(cast, name, state);
   if (!OFFICES_OF_STATE.test(name)) return undefined;
   const words = name.split(/[\s,'’]+/).slice(0, 20);
   const phrase = words.flatMap((first, i) =>
@@ -24,11 +29,14 @@ export function officeThatPublishes(
         expected.every((word, k) => word.toLowerCase() === words[i + k]?.toLowerCase()),
     ),
   )[0];
-  if (phrase === undefined) return undefined;
+  return phrase && ownedBy(cast, name, phrase.party);
+}
+
+function ownedBy(cast: Cast, name: string, party: Party): Member {
   const key = foldBody(name);
   const known = membersBy(cast, `named ${key}`).find((member) => member.kind === 'organisation');
   const office = known ?? newMember(cast, 'organisation', inOrdinaryCase(name.replace(/\s+/g, ' ').trim()));
-  office.owner ??= partyMember(cast, phrase.party);
+  office.owner ??= partyMember(cast, party);
   return office;
 }
 

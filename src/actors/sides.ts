@@ -22,7 +22,7 @@ export function tellingOffice(member: Member): HeldOffice | undefined {
     (office) =>
       !office.past &&
       office.of !== undefined &&
-      !/\bopposition\b/i.test(office.title) &&
+      !/\b(?:opposition|shadow)\b/i.test(office.title) &&
       !COMMENTATORS.test(office.head),
   );
   const rank = (office: HeldOffice): number =>

@@ -2,7 +2,7 @@
  * One source phrase: its head is found before any "of", "who" or comma, and it is a name, a description of somebody
  * named elsewhere, or somebody the text keeps unnamed, with the side its own words give: "Ukrainian officials".
  */
-import { described } from './descriptions.ts';
+import { described, justNamed } from './descriptions.ts';
 import { type Cast, type Member, type Mention, membersBy, newMember, textOf } from './members.ts';
 import { BODY_NOUNS, UNNAMED_NOUNS } from './name-words.ts';
 import { namedMember } from './named-members.ts';
@@ -59,7 +59,30 @@ export function namedPart(cast: Cast, start: number, end: number): Member | unde
     const before = cast.mentions[cast.mentionAt[noun] ?? -1];
     if (before && before.start >= start) return before.member;
   }
-  return described(cast, start, last + 1, end);
+  const again = text.lower[start] === 'the' && last === start + 1 ? unnamedAgain(cast, last) : undefined;
+  if (again) return again;
+  return (
+    namedBehind(cast, last, end) ?? described(cast, start, last + 1, end) ?? justNamed(cast, start, last + 1)
+  );
+}
+
+/** "the diplomat" after "a senior Western diplomat", where nobody named is called just that. */
+function unnamedAgain(cast: Cast, head: number): Member | undefined {
+  const noun = cast.text.lower[head]!;
+  const named = cast.members.some(
+    ({ kind, offices }) => kind === 'person' && offices.some((held) => held.head === noun),
+  );
+  return named ? undefined : unnamedBefore(cast, noun, 1);
+}
+
+/** "the Spokesperson for the Ministry", where ", Ilona Brandt," stands right behind the source. */
+function namedBehind({ text, mentions, mentionAt }: Cast, head: number, end: number): Member | undefined {
+  const one = text.lower[end] === ',' ? mentions[mentionAt[end + 1] ?? -1] : undefined;
+  return one?.member.kind === 'person' &&
+    OFFICE_HEADS.has(text.lower[head]!) &&
+    /^[,.]$/.test(text.lower[one.end] ?? '')
+    ? one.member
+    : undefined;
 }
 
 export const nameAt = (cast: Cast, k: number): boolean =>
@@ -218,7 +241,7 @@ function unnamed(cast: Cast, start: number, end: number): Member | undefined {
       AT_HOME.test(text.lower[stop - 1]!)
         ? /^(?:of|for|at|from|with|in|to|within|inside)$/
         : /^(?:of|for|at|from|with|to|within|inside)$/,
-    ).filter((owner) => owner.end <= end);
+    ).filter((owner) => owner.end <= end && !(owner.is === 'name' && text.lower[stop] === 'in'));
     const within =
       officeEndingAt(text, stop)?.owners.filter((owner) => owner.start >= start && owner.end <= end) ?? [];
     const owners = before.length > 0 ? before : after.length > 0 ? after : within;
@@ -227,6 +250,14 @@ function unnamed(cast: Cast, start: number, end: number): Member | undefined {
       member.owner = owner;
       member.ownerAt = { start: owners[0]!.start, end: owners[0]!.end };
     }
+    if (/^spokes(?:man|woman|person)$/.test(text.lower[stop - 1]!))
+      member.offices.push({
+        title: text.lower[stop - 1]!,
+        head: text.lower[stop - 1]!,
+        past: false,
+        ...(owner && owner.kind !== 'outlet' ? { of: owner } : {}),
+        at: { start: from, end: cut },
+      });
   }
   return member;
 }
@@ -262,7 +293,7 @@ function unnamedEnd({ text }: Cast, stop: number, end: number): number {
 }
 
 const OFFICIAL =
-  /^(?:officials?|diplomats?|aides?|advis[eo]rs?|negotiators?|delegat(?:ion|ions|es?)|envoys?|ministers?|spokes(?:man|woman|person|people|men|women)|representatives?|leaders?|authorities|executives?|members?|teams?|lawyers?|sources?|commanders?|generals?|officers?|lawmakers?|legislators?|ambassadors?|managers?|bosses|chiefs?|staff(?:ers?)?|insiders?|mediators?|organi[sz]ers?|secretary|president|director|chair(?:man|woman|person)?|head|intelligence|military|troops|forces|government|side)$/;
+  /^(?:officials?|diplomats?|aides?|advis[eo]rs?|negotiators?|delegat(?:ion|ions|es?)|envoys?|ministers?|spokes(?:man|woman|person|people|men|women)|representatives?|leaders?|authorities|executives?|members?|teams?|lawyers?|sources?|commanders?|generals?|officers?|lawmakers?|legislators?|ambassadors?|managers?|bosses|chiefs?|staff(?:ers?)?|insiders?|mediators?|organi[sz]ers?|secretary|president|director|chair(?:man|woman|person)?|head|prosecutors?|investigators?|inspectors?|monitors?|peacekeepers?|judges?|experts?|intelligence|military|troops|forces|government|side)$/;
 
 /** "officials in Kyiv" are Ukraine's; diplomats and sources there may be anybody's. */
 const AT_HOME = /^(?:officials?|authorities|lawmakers?|leaders?|ministers?|government)$/;

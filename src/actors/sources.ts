@@ -25,6 +25,7 @@ export function sourceMember(
   while (start < end && !/[\p{L}\p{N}]/u.test(text.tokens[start]!.word)) start++;
   while (end > start && (!/[\p{L}\p{N}]/u.test(text.tokens[end - 1]!.word) || isClitic(text.lower[end - 1])))
     end--;
+  start = afterParticiple(cast, start, end);
   if (end > start + 1 && CLAUSE_OPENERS.test(text.lower[start]!)) start++;
   if (start >= end) return undefined;
   if (end === start + 1) {
@@ -34,11 +35,32 @@ export function sourceMember(
     if (NEUTER.has(word)) return bodyMeant(cast, start, turns);
     if (PLURAL.has(word)) return severalMeant(cast, start, turns);
     if (RELATIVE.has(word)) return antecedent(cast, start);
+    if (word === 'one') return oneOfThem(cast, start, turns);
     if (NOBODY.has(word)) return undefined;
     const asked = questionOrAnswer(cast, start);
     if (asked) return asked === 'nobody' ? undefined : asked;
   }
   return severalNamed(cast, start, end) ?? bothMeant(cast, start, end) ?? part(cast, start, end);
+}
+
+/** "…, says one": of the unnamed who spoke shortly before. */
+function oneOfThem({ text }: Cast, at: number, turns: readonly SpokenTurn[]): Member | undefined {
+  const last = turns.at(-1);
+  return last?.member.kind === 'unnamed' && text.sentence[at]! - text.sentence[last.at]! <= 3
+    ? last.member
+    : undefined;
+}
+
+/** "Contacted at home, Dame Rosalind": past the participle's clause, up to its comma. */
+function afterParticiple(cast: Cast, start: number, end: number): number {
+  const { text } = cast;
+  if (
+    !/^\p{Lu}\p{Ll}+(?:ed|ing)$/u.test(text.tokens[start]?.word ?? '') ||
+    (cast.mentionAt[start] ?? -1) !== -1
+  )
+    return start;
+  for (let k = start + 1; k < Math.min(end - 1, start + 8); k++) if (text.lower[k] === ',') return k + 1;
+  return start;
 }
 
 /** "X and Y", "X, Y and Z": a group of all that are named; with one name among them, that one. */
@@ -93,7 +115,6 @@ const NOBODY: ReadonlySet<string> = new Set([
   'your',
   'there',
   'what',
-  'one',
   'nobody',
   'no-one',
 ]);

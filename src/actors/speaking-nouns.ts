@@ -21,7 +21,7 @@ export function canSpeak({ lower, tokens }: Annotation, start: number, stop: num
         UNNAMED_NOUNS.has(word) ||
         BODY_NOUNS.has(word) ||
         ORGANISATION_WORDS.has(word) ||
-        OFFICE_HEADS.has(word) ||
+        (OFFICE_HEADS.has(word) && word !== 'figure') ||
         OUTLET_NOUNS.has(word) ||
         SPEAKING.has(word),
     ) || isPerson(singular)

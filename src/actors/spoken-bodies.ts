@@ -9,6 +9,7 @@ import {
   firstAtOrAfter,
   lastBefore,
   type Member,
+  type Mention,
   membersBy,
   newMember,
   partyMember,
@@ -77,7 +78,8 @@ export function recentBody(cast: Cast, noun: string, before: number): Member | u
   if (owned && (called === undefined || lastBefore(called, before) < owned.start)) return owned.member;
   if (called) return called;
   if (/^(?:country|nation|state|kingdom|republic|government)$/.test(noun))
-    return recent(cast, before, (member) => member.kind === 'state')?.member;
+    return recent(cast, before, (member, one) => member.kind === 'state' && !isDestination(cast, one))
+      ?.member;
   if (noun === 'bloc' || noun === 'alliance')
     return recent(cast, before, (member) => member.kind === 'bloc')?.member;
   const fitting = FITTING.find(([nouns]) => nouns.has(noun))?.[1];
@@ -91,10 +93,14 @@ export function recentBody(cast: Cast, noun: string, before: number): Member | u
     if (body) return body;
   }
   if (COMPANY.has(noun)) return onlyFirm(cast);
-  if (noun === 'group' || noun === 'organisation' || noun === 'organization')
+  if (/^(?:group|organisation|organization|movement|militia|faction)$/.test(noun))
     return recent(cast, before, (member) => member.kind === 'organisation' || member.kind === 'bloc')?.member;
   return undefined;
 }
+
+/** A state that somebody flies to or is in isn't who acts. */
+const isDestination = ({ text }: Cast, { start }: Mention): boolean =>
+  /^(?:in|to|from|at|into|near|across|through)$/.test(text.lower[start - 1] ?? '');
 
 /** The article's one body that could be a firm; where there are several, a noun alone doesn't tell which. */
 function onlyFirm({ members }: Cast): Member | undefined {
@@ -119,6 +125,7 @@ export function ownedBody(cast: Cast, k: number, from: number): Member | undefin
   const owner = ownerMember(cast, owners);
   if (owner === undefined || owner.kind === 'outlet') return undefined;
   if (GOVERNMENT_NOUNS.has(noun) && owner.kind !== 'person') return owner;
+  if (owners[0]!.is === 'pronoun' && owner.kind === 'person' && !governs(owner)) return undefined;
   if (
     GOVERNMENT_NOUNS.has(noun) ||
     STATE_BODIES.has(noun) ||
@@ -137,6 +144,14 @@ export function ownedBody(cast: Cast, k: number, from: number): Member | undefin
   }
   return undefined;
 }
+
+/** Whether "his government" can be a person's. */
+const governs = ({ offices }: Member): boolean =>
+  offices.some(
+    ({ head, past }) =>
+      !past &&
+      /^(?:president|premier|minister|chancellor|king|queen|emir|sultan|taoiseach|leader)$/.test(head),
+  );
 
 /** Notes every owned body, so that "the ministry" finds "Brazil's environment ministry" before it. */
 export function findBodies(cast: Cast): void {
@@ -185,6 +200,10 @@ function bodyOf(cast: Cast, name: string, owner: Member, at: TokenRange): Member
   body.ownerAt = { start: at.start, end: at.end };
   return body;
 }
+
+/** "the defence ministry in Baku": a state's body, told by where it is. */
+export const stateBody = (cast: Cast, at: TokenRange, owner: Member): Member =>
+  bodyOf(cast, textOf(cast.text, at.start, at.end), owner, at);
 
 const nameHas = (member: Member, noun: string): boolean =>
   ORGANISATION_WORDS.has(noun) &&

@@ -27,7 +27,7 @@ export function articleOf(draft: Draft, from: string, given: Given): Omit<Articl
   const all = withoutTitleAgain(head.rest, draft.title);
   const bio = authorNote(all, [...draft.authors, ...head.authors]);
   const body = bio ? all.slice(0, -1) : all;
-  const labels = [draft.title ?? '', ...body.slice(0, 2).map(({ text }) => text)];
+  const labels = [draft.title ?? '', ...body.slice(0, 4).map(({ text }) => text)];
   if (!holdsProse(body)) return undefined;
   const dateline = body.slice(0, 3).flatMap(({ text }) => datelineOf(text) ?? [])[0];
   const url = draft.url ?? given.url;

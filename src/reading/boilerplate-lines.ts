@@ -113,7 +113,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     why: 'release label',
     pattern:
-      /^(?:for immediate release|embargoed (?:until|for)\b.{1,60}|(?:press|media|news) (?:release|advisory)|(?:(?:media|press) )?contacts?:.{1,160}|[#*_=~•·–—\s-]{3,}|[-–—]\s?30\s?[-–—]|ends)$/i,
+      /^(?:for immediate release|embargoed (?:until|for)\b.{1,60}|(?:press|media|news) (?:release|advisory)(?: no\.? ?\d{1,5})?|(?:joint )?(?:readout|communiqu[eé])|(?:(?:media|press) )?contacts?:.{1,160}|[#*_=~•·–—\s-]{3,}|[-–—]\s?30\s?[-–—]|ends)$/i,
     longest: 200,
     matches: 'FOR IMMEDIATE RELEASE',
     nearMiss: 'For immediate release of the crew, Korrin wants the tolls halved.',

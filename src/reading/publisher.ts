@@ -24,7 +24,7 @@ export function isOfficialName(name: string): boolean {
 }
 
 const OFFICIAL_NAME =
-  /^(?:the )?(?:(?:(?:foreign|defen[cs]e|interior|trade|justice|finance) )?ministry(?: of .+)?|(?:presidency|government|embassy|permanent mission|delegation|parliament) of .+|ministry (?:of|for) .+|(?:office|administration|cabinet) of the (?:president|prime minister|chancellor|king|secretary.general).*|department of .+|white house|kremlin)$/i;
+  /^(?:the )?(?:(?:(?:foreign|defen[cs]e|interior|trade|justice|finance) )?ministry(?: of .+)?|(?:presidency|government|embassy|permanent mission|delegation|parliament) of .+|ministry (?:of|for) .+|(?:office|administration|cabinet) of the (?:president|prime minister|chancellor|king|secretary.general).*|(?:u\.?s\.? |united states )?department of .+|white house|kremlin)$/i;
 
 /** Whether a short line reads as the name of a paper, station or agency: "The Orvale Courier". */
 export function isOutletName(line: string): boolean {
