@@ -101,6 +101,7 @@ export const BODIES: readonly Body[] = [
   part('GBR', 'Westminster', 'House of Commons', 'House of Lords'),
   part('GBR', 'Bank of England'),
   part('FRA', 'Élysée', 'Elysée', 'Elysee', 'Élysée Palace', 'Elysee Palace'),
+  part('FRA', 'Matignon', 'Hôtel de Matignon'),
   part('FRA', "Quai d'Orsay", 'Quai d’Orsay'),
   part('DEU', 'Bundestag'),
   part('DEU', 'Bundesbank'),

@@ -33,11 +33,11 @@ const NEAR_POSTS = /^(?:negotiator|spokesman|spokeswoman|spokesperson|delegate|e
 export function inferSides(cast: Cast, lexicon: ActorLexicon): void {
   inferOwners(
     cast,
-    (office) =>
+    (office, member) =>
       characteristic(cast, lexicon, office) ??
       firmOrUnion(cast, office) ??
       seatOf(cast, office) ??
-      nearOwner(cast, office),
+      (introduces(office, member) ? nearOwner(cast, office) : undefined),
   );
 }
 
@@ -113,6 +113,18 @@ function firmOrUnion(cast: Cast, office: HeldOffice): Member | undefined {
     : undefined;
 }
 
+/** "Minister Wang" later on says nothing of the country: whoever that is was introduced before. */
+const introduces = ({ at }: HeldOffice, { mentions }: Member): boolean => {
+  const [first] = mentions;
+  return first === undefined || (first.start >= at.start && first.start <= at.end) || at.end <= first.start;
+};
+
+/** Sides that a sentence names, and those it names as somebody else's ("his Egyptian counterpart"). */
+interface Named {
+  readonly own: Set<Member>;
+  readonly others: Set<Member>;
+}
+
 /** The only state (or body, for a post) that the office's sentence and the one before it name. */
 function nearOwner(cast: Cast, office: HeldOffice): Member | undefined {
   const governing =
@@ -120,22 +132,26 @@ function nearOwner(cast: Cast, office: HeldOffice): Member | undefined {
     /\bgovernment\b/i.test(office.title);
   if (!governing && !NEAR_POSTS.test(office.head)) return undefined;
   const { text, mentions } = cast;
-  const bySentence: [Set<Member>, Set<Member>] = [new Set(), new Set()];
+  const same: Named = { own: new Set(), others: new Set() };
+  const before: Named = { own: new Set(), others: new Set() };
   for (let i = firstAtOrAfter(mentions, office.at.start) - 1, n = 0; i >= 0 && n < 12; i--, n++) {
     const one = mentions[i]!;
     const back = text.sentence[office.at.start]! - text.sentence[one.start]!;
     if (back > 1 || text.headline[one.start] === 1) break;
-    if (back === 1 && one.wording === 'demonym' && isOfSomebody(cast, one)) continue;
     if (one.wording !== 'demonym' && TOWARDS.test(text.tokens[one.start - 1]?.word ?? '')) continue;
     if (
-      one.member.kind === 'state' ||
-      (!governing && (one.member.kind === 'bloc' || one.member.kind === 'organisation'))
+      one.member.kind !== 'state' &&
+      (governing || (one.member.kind !== 'bloc' && one.member.kind !== 'organisation'))
     )
-      bySentence[back === 0 ? 0 : 1].add(sideOf(one.member) ?? one.member);
+      continue;
+    const { own, others } = back === 0 ? same : before;
+    (one.wording === 'demonym' && isOfSomebody(cast, one) ? others : own).add(
+      sideOf(one.member) ?? one.member,
+    );
   }
-  const [same, before] = bySentence;
-  const sides = same.size > 0 ? same : before;
-  return sides.size === 1 ? [...sides][0] : undefined;
+  const { own, others } = same.own.size > 0 ? same : before;
+  const [only] = own;
+  return own.size === 1 && [...others].every((other) => other === only) ? only : undefined;
 }
 
 /** "an agreement with India", "we'll get that down for Switzerland": somebody else's country. */

@@ -101,6 +101,9 @@ function unionAhead({ tokens, lower }: TokenizedArticle, from: number): boolean 
   return false;
 }
 
+/** "the Southern Rock Lobster Exporters' Council". */
+const QUARTERS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)$/;
+
 /** "Local 88" of a union. */
 const isLocal = ({ tokens }: TokenizedArticle, i: number): boolean =>
   tokens[i]!.word === 'Local' && /^\d+$/.test(tokens[i + 1]?.word ?? '');
@@ -119,6 +122,8 @@ function startsName(text: TokenizedArticle, i: number, phraseAt: Int32Array): bo
   const { tokens, lower, common } = text;
   if (isDomain(text, i)) return false;
   if (isLocal(text, i)) return true;
+  if (QUARTERS.test(tokens[i]!.word) && !opensSentence(text, i) && organisationAhead(text, i + 1))
+    return phraseAt[i] === -1;
   if (PARTICLES.has(lower[i]!) && UPPER.test(tokens[i]!.word))
     return i + 1 < tokens.length && (isNamePart(text, i + 1, phraseAt) || PARTICLES.has(lower[i + 1]!));
   if (ORGANISATION_WORDS.has(lower[i]!) && UPPER.test(tokens[i]!.word) && phraseAt[i] === -1)

@@ -73,7 +73,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = set(`
   energy oil gas steel partners brothers sons bros firm campaign delegation team mission embassy consulate club
   cooperative trust forum initiative observatory service services systems workers teachers nurses dockworkers
   teamsters pilots miners farmers growers exporters importers employers lines shipping logistics railways railway
-  hospital hospitals clinic laboratories pharmaceuticals mining ports port press times post news journal herald
+  rally hospital hospitals clinic laboratories pharmaceuticals mining ports port press times post news journal herald
   tribune gazette newspaper magazine radio television broadcasting convention presidency pact treaty panel tribunal
   guild air force mills works terminals terminal stores markets media studios solutions technologies labs ventures consulting associates foods motors auto electric power water trade exchange stock securities capital insurance
 `);

@@ -287,7 +287,13 @@ export function officeHeadEnd(text: Annotation, head: number): number {
       text.phraseAt[k] === -1 &&
       (text.runAt[k] === -1 || allModifiers(text.runs[text.runAt[k]!]!.words.join(' ').toLowerCase()));
     if (REGIONS.has(text.tokens[k]!.word)) last = k + 1;
-    else if (plain && OFFICE_DOMAINS.has(word) && !(BODY_NOUNS.has(word) && word !== 'state')) last = k + 1;
+    else if (
+      plain &&
+      word !== 'of' &&
+      OFFICE_DOMAINS.has(word) &&
+      !(BODY_NOUNS.has(word) && word !== 'state')
+    )
+      last = k + 1;
     else if (word !== 'the' && word !== 'and' && word !== 'of' && word !== 'for') break;
   }
   if (last === end) return freeDomainEnd(text, end);
@@ -376,9 +382,14 @@ function ownerEndingAt(text: Annotation, end: number): Owner | undefined {
   return undefined;
 }
 
-function holderStart({ lower }: Annotation, head: number): number {
+function holderStart({ lower, phraseAt }: Annotation, head: number): number {
   let start = head;
-  while (start > head - 4 && OFFICE_MODIFIERS.has(lower[start - 1] ?? '')) start--;
+  while (
+    start > head - 4 &&
+    phraseAt[start - 1] === -1 &&
+    (OFFICE_MODIFIERS.has(lower[start - 1] ?? '') || OFFICE_HEADS.has(lower[start - 1] ?? ''))
+  )
+    start--;
   return start;
 }
 

@@ -36,6 +36,8 @@ export function ownerMember(cast: Cast, owners: readonly Owner[]): Member | unde
       return at?.member ?? namedMember(cast, owner.run) ?? bodyMember(cast, owner.run, 'organisation');
     }
     if (owner.is === 'body') {
+      const party = politicalParty(cast, owner);
+      if (party) return party;
       const body = recentBody(cast, owner.noun, owner.start);
       if (body) return body;
     }
@@ -57,6 +59,32 @@ export function ownerMember(cast: Cast, owners: readonly Owner[]): Member | unde
   }
   return undefined;
 }
+
+/** "the Socialist party", "the Green group": a party whose noun stands in lower case. */
+function politicalParty(
+  cast: Cast,
+  { noun, start, end }: TokenRange & { readonly noun: string },
+): Member | undefined {
+  const { text } = cast;
+  if (noun !== 'party' && noun !== 'group') return undefined;
+  let first = start;
+  while (
+    first > start - 3 &&
+    /^\p{Lu}/u.test(text.tokens[first - 1]?.word ?? '') &&
+    text.sentence[first - 1] === text.sentence[start]
+  )
+    first--;
+  if (first === start || text.phraseAt[start - 1] !== -1 || !PARTISAN.test(text.lower[start - 1]!))
+    return undefined;
+  const name = `${textOf(text, first, start)} party`;
+  return (
+    membersBy(cast, `named ${foldBody(name)}`)[0] ??
+    newMember(cast, 'organisation', noun === 'party' ? textOf(text, first, end) : name)
+  );
+}
+
+const PARTISAN =
+  /^(?:socialist|conservative|labou?r|liberal|green|democratic|republican|communist|democrat|centre|center|progressive|nationalist|christian|social|people’s|farmers’|freedom|reform)$/;
 
 /** "The foreign minister's spokeswoman" is of whoever was last named in that office. */
 const holds = (member: Member, head: string, words: readonly string[]): boolean =>
