@@ -199,7 +199,7 @@ function headlineNames(
 const isWholeBody = ({ lower }: TokenizedArticle, { start, words }: NameRun): boolean =>
   lower[start - 1] === 'the' && words.length > 1 && ORGANISATION_WORDS.has(words.at(-1)!.toLowerCase());
 
-/** "Matthew Miller, Department Spokesperson" on a line of its own. */
+/** "Ada Roth, Department Spokesperson" on a line of its own. */
 const isFullName = ({ lower, paragraph }: TokenizedArticle, { start, end, words }: NameRun): boolean =>
   words.length === 2 && lower[end] === ',' && paragraph[start - 1] !== paragraph[start];
 

@@ -1,8 +1,8 @@
 /**
- * Offices that a text gives to somebody by a description in another sentence than the name: "Sudan's army chief rejected
- * … / Gen. Burhan told officers …", "the United States' envoy … / The envoy, Massad Boulos, …", "Kaja Kallas warned … the
- * former Estonian prime minister said". A description is bound only where it meets one person who holds no office that
- * speaks against it; windows are a few sentences wide.
+ * Offices that a text gives to somebody by a description in another sentence than the name: "Sorvana's army chief rejected
+ * … / Gen. Odel Brask told officers …", "Korva's envoy … / The envoy, Mila Tal, …", "Ada Roth warned … the former
+ * Sorvanan prime minister said". A description is bound only where it meets one person who holds no office that speaks
+ * against it; windows are a few sentences wide.
  */
 import { sameOffice } from './descriptions.ts';
 import { type Cast, firstAtOrAfter, type HeldOffice, type Member, type Mention, textOf } from './members.ts';
@@ -55,9 +55,11 @@ function descriptionsIn(cast: Cast): readonly Description[] {
     const held = nearby(cast, k).some(
       (member) =>
         member.kind === 'person' &&
-        member.offices.some((one) => sameOffice(one, text.lower[k]!, words, owner, member)),
+        member.offices.some(
+          (one) => one.head === text.lower[k] && sameOffice(one, text.lower[k]!, words, owner, member),
+        ),
     );
-    if (held && owner === undefined) continue;
+    if (held) continue;
     found.push({ phrase, end, owner, office: officeOf(cast, phrase, owner) });
   }
   return found;
@@ -129,7 +131,7 @@ function namedLater(cast: Cast, one: Description): Member | undefined {
 
 const isFirst = (mention: Mention): boolean => mention.member.mentions[0] === mention;
 
-/** The same noun with no owner of its own: "The envoy, Massad Boulos". */
+/** The same noun with no owner of its own: "The envoy, Mila Tal". */
 const hasSamePost = ({ offices }: Member, { office }: Description): boolean =>
   offices.some((held) => held.head === office.head && held.of === undefined && !held.past && !held.inferred);
 

@@ -80,20 +80,18 @@ export function foundStates(
       }
     });
   }
-  const proven = new Set([
-    ...certain,
-    ...[...adjectives.keys()].flatMap((adjective) =>
-      [...names.keys()]
-        .filter((name) => name.slice(0, 3) === adjective.slice(0, 3) && formedFrom(adjective, name))
-        .slice(0, 1),
-    ),
-  ]);
+  const alike = beginAlike(names);
+  const proven = new Set(certain);
+  for (const adjective of adjectives.keys()) {
+    const name = alike(adjective).find((one) => formedFrom(adjective, one));
+    if (name) proven.add(name);
+  }
   for (const [one, other] of pairs) {
     if (proven.has(other) && names.get(one)! >= LEAST_PAIRED) certain.add(one);
     if (proven.has(one) && names.get(other)! >= LEAST_PAIRED) certain.add(other);
   }
   for (const name of surnames) certain.delete(name);
-  return phrasesOf(states(names, adjectives, certain, capitals));
+  return phrasesOf(states(alike, adjectives, certain, capitals));
 }
 
 /** Whether `adjective` can be formed from the country's name `name`: Velmora, Velmoran; Kest, Kestish. */
@@ -109,8 +107,14 @@ export function formedFrom(adjective: string, name: string): boolean {
   );
 }
 
+/** The names that begin as a word does, at most fifty. */
+function beginAlike(names: ReadonlyMap<string, number>): (word: string) => readonly string[] {
+  const byStart = Map.groupBy(names.keys(), (name) => name.slice(0, 3));
+  return (word) => (byStart.get(word.slice(0, 3)) ?? []).slice(0, 50);
+}
+
 function states(
-  names: ReadonlyMap<string, number>,
+  alike: (word: string) => readonly string[],
   adjectives: ReadonlyMap<string, number>,
   certain: ReadonlySet<string>,
   capitals: readonly { readonly adjective: string; readonly capital: string }[],
@@ -121,18 +125,12 @@ function states(
     found.set(name, old);
     return old;
   };
-  const byStart = new Map<string, string[]>();
-  for (const name of names.keys())
-    byStart.set(name.slice(0, 3), [...(byStart.get(name.slice(0, 3)) ?? []), name]);
   for (const name of certain) state(name);
   for (const name of certain)
-    for (const word of (byStart.get(name.slice(0, 3)) ?? []).slice(0, 50))
-      if (formedFrom(word, name)) state(name).demonyms.add(word);
+    for (const word of alike(name)) if (formedFrom(word, name)) state(name).demonyms.add(word);
   for (const adjective of adjectives.keys()) {
     if (certain.has(adjective)) continue;
-    const name = (byStart.get(adjective.slice(0, 3)) ?? [])
-      .slice(0, 50)
-      .find((one) => formedFrom(adjective, one));
+    const name = alike(adjective).find((one) => formedFrom(adjective, one));
     if (name) state(name).demonyms.add(adjective);
     else if (/(?:n|ese|ish|i|ic)$/.test(adjective) && adjectives.get(adjective)! > 1)
       state(adjective).demonyms.add(adjective);

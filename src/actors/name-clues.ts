@@ -187,7 +187,7 @@ const MAKER = /\p{L}(?:-maker|maker|builder|giant|-operator|start-up)$/u;
 export const capitals = (run: NameRun): boolean =>
   run.words.every((word) => word.length > 2 && word === word.toUpperCase() && /^\p{L}/u.test(word));
 
-/** A capital inside a word is a body's coinage, "GroenLinks"; not "McRae", "DeSantis" or "O'Neill". */
+/** A capital inside a word is a body's coinage, "NordStrom"; not "McRae" or "O'Neill". */
 const COINED = /^(?!Mac)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}*/u;
 
 export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u.test(word);

@@ -169,7 +169,7 @@ export function isNamePart({ tokens, lower }: TokenizedArticle, k: number, phras
 
 const IN_OFFICE = /^(?:chair|chairman|chairwoman|chairperson|president)-in-/;
 
-/** "Spokesperson He Yating": the surname stands in the middle of a sentence, before a given name. */
+/** "Spokesperson He Lan": the surname stands in the middle of a sentence, before a given name. */
 const isSurnameHe = ({ tokens, lower }: Pick<TokenizedArticle, 'tokens' | 'lower'>, k: number): boolean =>
   (/^\p{Ll}/u.test(tokens[k - 1]?.word ?? '') || OFFICE_HEADS.has(lower[k - 1] ?? '')) &&
   /^\p{Lu}\p{Ll}/u.test(tokens[k + 1]?.word ?? '');

@@ -24,7 +24,7 @@ export function personName(words: readonly string[]): PersonName {
   };
 }
 
-/** A spelling-independent form of one word of a name, without an article joined to it: "al-Ansari" is also "Ansari". */
+/** A spelling-independent form of one word of a name, without an article joined to it: "al-Marwan" is also "Marwan". */
 export function foldName(word: string): string {
   return word
     .replace(JOINED_ARTICLE, '')

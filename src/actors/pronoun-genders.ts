@@ -1,5 +1,5 @@
 /**
- * The gender that pronouns tell of a full name before surnames are joined: "Nora Pellegrin, who chairs the committee, said …
+ * The gender that pronouns tell of a full name before surnames are joined: "Mila Tal, who chairs the committee, said …
  * “…,” she said". Only pronouns outside quotations count, in the name's paragraph and before anybody else is named, and
  * only where all of them agree.
  */

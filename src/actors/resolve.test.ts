@@ -278,6 +278,75 @@ describe('owners', () => {
   });
 });
 
+describe('offices told by another sentence', () => {
+  it.each([
+    [
+      'Ukraine’s army chief refused the truce. Gen. Odel Brask told officers to wait. [Brask] gave no date.',
+      'Odel Brask (person) for Ukraine',
+    ],
+    [
+      'Ada Roth, Denmark’s envoy, was blunt. “No,” [the former Norwegian prime minister] said.',
+      'Ada Roth (person) for Denmark',
+    ],
+    ['Tess Orlan, the envoy of Chad, was calm. [The 54-year-old] said no.', 'Tess Orlan (person) for Chad'],
+    ['Foreign ministers Ada Roth and Omar Tal met. [Roth] said no.', 'Ada Roth (person)'],
+    [
+      'The foreign ministers of Norway and Chad, Ada Roth and Omar Tal, met. [Tal] said no.',
+      'Omar Tal (person) for Chad',
+    ],
+    [
+      'Majed al-Sorvi, a spokesman for Qatar’s foreign ministry, spoke. [Sorvi] said no.',
+      'Majed al-Sorvi (person) for Qatar',
+    ],
+    [
+      '[A senior Norwegian diplomat] spoke. Omar Tal left. “Not yet,” [the diplomat] said.',
+      'senior Norwegian diplomat (unnamed) for Norway',
+    ],
+    ['The White House was calm. [President Ada Vern] said no.', 'Ada Vern (person) for United States'],
+    [
+      'Omar Tal, who commands the Highland Front, spoke. [Tal] said no.',
+      'Omar Tal (person) for Highland Front',
+    ],
+    ['[Mila Tal, an adviser to President Ada Vern of Chad,] said no.', 'Mila Tal (person) for Chad'],
+    ['[Officials in Oslo] spoke. “Half of it,” says [one].', 'officials in Oslo (unnamed) for Norway'],
+  ])('%s', (text, speaker) => {
+    expect(speakers(text).at(-1)).toBe(speaker);
+  });
+
+  it.each([
+    [
+      'Ukraine’s army chief refused the truce. Norwegian envoy Ada Roth wept. [Roth] left.',
+      'Ada Roth (person) for Norway',
+    ],
+    [
+      'Ada Roth, Denmark’s envoy, met the Norwegian prime minister. [The Danish envoy] said no.',
+      'Ada Roth (person) for Denmark',
+    ],
+    ['After talks with his Egyptian counterpart, [Foreign Minister Omar Tal] left.', 'Omar Tal (person)'],
+    ['“A deal with Norway is near,” [President Ada Vern] said.', 'Ada Vern (person)'],
+    ['[Europe minister Ada Roth] said no.', 'Ada Roth (person)'],
+    ['[Shadow trade secretary Ada Roth of Norway] said no.', 'Ada Roth (person)'],
+  ])('near miss: %s', (text, speaker) => {
+    expect(speakers(text).at(-1)).toBe(speaker);
+  });
+
+  it.each([
+    ['[Ada Roth, who heads the Danish delegation,] said no.', 'heads the Danish delegation of Denmark'],
+    [
+      '[Ada Roth, a spokeswoman for Qatar’s foreign ministry,] said no.',
+      'spokeswoman for Qatar’s foreign ministry of Qatar',
+    ],
+    ['[Deputy Minister for Water Resources Ada Roth] said no.', 'Deputy Minister for Water Resources of -'],
+    [
+      '[Ada Roth, professor of trade law at the University of Carrow,] said no.',
+      'professor of trade law at the University of Carrow of University of Carrow',
+    ],
+    ['[Chief People Officer Ada Roth] said no.', 'Chief People Officer of -'],
+  ])('titles: %s', (text, office) => {
+    expect(offices(text)[0]).toBe(office);
+  });
+});
+
 describe('what can’t speak', () => {
   it.each([
     ['[The lack of details] troubled both.', 'nobody (-)'],

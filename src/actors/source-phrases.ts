@@ -75,7 +75,7 @@ function unnamedAgain(cast: Cast, head: number): Member | undefined {
   return named ? undefined : unnamedBefore(cast, noun, 1);
 }
 
-/** "the Spokesperson for the Ministry", where ", Ilona Brandt," stands right behind the source. */
+/** "the Spokesperson for the Ministry", where ", Mila Tal," stands right behind the source. */
 function namedBehind({ text, mentions, mentionAt }: Cast, head: number, end: number): Member | undefined {
   const one = text.lower[end] === ',' ? mentions[mentionAt[end + 1] ?? -1] : undefined;
   return one?.member.kind === 'person' &&

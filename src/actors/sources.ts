@@ -51,7 +51,7 @@ function oneOfThem({ text }: Cast, at: number, turns: readonly SpokenTurn[]): Me
     : undefined;
 }
 
-/** "Contacted at home, Dame Rosalind": past the participle's clause, up to its comma. */
+/** "Contacted at home, Dame Ada": past the participle's clause, up to its comma. */
 function afterParticiple(cast: Cast, start: number, end: number): number {
   const { text } = cast;
   if (
