@@ -26,7 +26,7 @@ const PARTS = /^(?:Upper|Lower|Greater|New|North|South|East|West|Old|Inner|Outer
 
 /** Phrases for the states that the articles themselves introduce, by first word in lower case. */
 export function foundStates(
-  articles: readonly TokenizedArticle[],
+  articles: Iterable<TokenizedArticle>,
   lexicon: ActorLexicon,
 ): ReadonlyMap<string, readonly Phrase[]> {
   const names = new Map<string, number>();

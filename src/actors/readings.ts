@@ -14,6 +14,7 @@ import type { SpokenTurn } from './pronouns.ts';
 import { officeThatPublishes } from './publishers.ts';
 import { isFirstPerson, sourceMember } from './sources.ts';
 import { tellPeople } from './told-people.ts';
+import { type Traces, tracesOf } from './traces.ts';
 
 export interface Reading {
   readonly article: Article;
@@ -22,7 +23,8 @@ export interface Reading {
 }
 
 export interface CastReading extends Reading {
-  readonly cast: Cast;
+  readonly members: readonly Member[];
+  readonly traces: Traces;
   readonly speakers: ReadonlyMap<string, Member>;
   readonly venues: ReadonlyMap<string, Member>;
   readonly outlet?: Member;
@@ -53,7 +55,14 @@ export function readCast(
     if (venue && hasName(venue.text))
       venues.set(id, outletMember(cast, lexicon, venue.text, tokensOf(cast, venue)));
   inferSides(cast, lexicon);
-  return { ...reading, cast, speakers, venues, ...(outlet ? { outlet } : {}) };
+  return {
+    ...reading,
+    members: cast.members,
+    traces: tracesOf(cast),
+    speakers,
+    venues,
+    ...(outlet ? { outlet } : {}),
+  };
 }
 
 /** The tokens that a span of text covers, whole or in part. */

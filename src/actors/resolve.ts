@@ -4,18 +4,19 @@
  * text doesn't say stays absent.
  */
 import type { Actor, ActorKind, Office } from '../record/actor.ts';
-import { type Article, type Span, spanOf } from '../record/article.ts';
+import type { Span } from '../record/article.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Conditional, Statement } from '../record/statement.ts';
-import { type TokenRange, tokenizeArticle } from './annotation.ts';
+import { type TokenizedArticle, tokenizeArticle } from './annotation.ts';
 import { foundStates } from './found-states.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import type { Cast, HeldOffice, Member } from './members.ts';
+import type { HeldOffice, Member } from './members.ts';
 import { isAtTheTable, mostMentions, notHeardFrom } from './not-heard-from.ts';
 import { distinctOffices } from './office-titles.ts';
 import { type CastReading, type Reading, readCast } from './readings.ts';
 import { type Same, sameActors } from './same-actors.ts';
 import { sideOf, sideOwner, tellingOffice } from './sides.ts';
+import type { Traces } from './traces.ts';
 
 export interface ResolvedActors {
   readonly actors: Actor[];
@@ -32,9 +33,10 @@ const MENTIONS_KEPT = 200;
 const EVIDENCE_KEPT = 5;
 
 export function resolveActors(readings: readonly Reading[], lexicon: ActorLexicon): ResolvedActors {
-  const texts = readings.map(({ article }) => tokenizeArticle(article));
-  const found = foundStates(texts, lexicon);
-  const casts = readings.map((reading, i) => readCast(reading, texts[i]!, lexicon, found));
+  const found = foundStates(tokenized(readings), lexicon);
+  const casts = readings.map((reading) =>
+    readCast(reading, tokenizeArticle(reading.article), lexicon, found),
+  );
   const { of } = sameActors(casts);
   const counts = sideCounts(casts, of);
   const shown = shownActors(casts, of, counts);
@@ -62,11 +64,13 @@ export function resolveActors(readings: readonly Reading[], lexicon: ActorLexico
       ...some('speaker', one.speaker ?? speakerOf.get(one.statement ?? '')),
     })),
   );
-  const homes = new Map(casts.flatMap(({ cast }) => cast.members.map((member) => [member, cast] as const)));
-  const castOf = (member: Member): Cast => homes.get(member)!;
+  const homes = new Map(
+    casts.flatMap(({ members, traces }) => members.map((member) => [member, traces] as const)),
+  );
+  const tracesOf = (member: Member): Traces => homes.get(member)!;
   const names = new Map([...ids].map(([same, id]) => [id, same.members.map(({ name }) => name)] as const));
   const namesOf = (id: string): readonly string[] => names.get(id) ?? [];
-  const actors = [...ids].map(([same, id]) => actorOf(same, id, sides.get(same), ids, of, castOf, namesOf));
+  const actors = [...ids].map(([same, id]) => actorOf(same, id, sides.get(same), ids, of, tracesOf, namesOf));
   const sideById = new Map(actors.map((actor) => [actor.id, actor.side]));
   const silent = notHeardFrom(
     [...counts].map(([same, mentions]) => ({ side: ids.get(same)!, mentions })),
@@ -80,6 +84,11 @@ export function resolveActors(readings: readonly Reading[], lexicon: ActorLexico
     casts.flatMap(({ article, outlet }) => (outlet ? [[article.id, idOf(outlet)!] as const] : [])),
   );
   return { actors, statements, conditionals, outlets, notHeardFrom: silent, problems: [] };
+}
+
+/** Articles as tokens, one at a time. */
+function* tokenized(readings: readonly Reading[]): Generator<TokenizedArticle> {
+  for (const { article } of readings) yield tokenizeArticle(article);
 }
 
 const some = <Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } =>
@@ -126,16 +135,11 @@ function sideOfOwner(same: Same, member: Member, of: ReadonlyMap<Member, Same>):
 /** How often each side, its people and its institutions are named. A capital after "in" or "to" is only a place. */
 function sideCounts(casts: readonly CastReading[], of: ReadonlyMap<Member, Same>): Map<Same, number> {
   const counts = new Map<Same, number>();
-  for (const { cast } of casts)
-    for (const { member, wording, start } of cast.mentions) {
-      if (
-        wording === 'capital' &&
-        /^(?:in|at|to|from|near|outside|around|through)$/.test(cast.text.lower[start - 1] ?? '')
-      )
-        continue;
+  for (const { traces } of casts)
+    for (const [member, mentions] of traces.counts) {
       const side = sideOf(member);
       const key = side && side.kind !== 'person' && side.kind !== 'unnamed' ? of.get(side) : undefined;
-      if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (key) counts.set(key, (counts.get(key) ?? 0) + mentions);
     }
   return counts;
 }
@@ -157,12 +161,11 @@ function shownActors(
       show(sideOf(one));
     }
   };
-  for (const { cast, speakers, venues, outlet } of casts) {
+  for (const { members, speakers, venues, outlet } of casts) {
     for (const member of speakers.values()) show(member);
     for (const member of venues.values()) show(member);
     show(outlet);
-    for (const member of cast.members)
-      if (member.kind === 'person' && member.offices.length > 0) show(member);
+    for (const member of members) if (member.kind === 'person' && member.offices.length > 0) show(member);
   }
   const most = mostMentions([...counts.values()]);
   for (const [same, mentions] of counts) if (isAtTheTable(mentions, most)) show(same.members[0]);
@@ -182,7 +185,7 @@ const PREFIXES: Readonly<Record<ActorKind, string>> = {
 function numbered(shown: ReadonlySet<Same>, casts: readonly CastReading[]): Map<Same, string> {
   const order = new Map(casts.map(({ article }, i) => [article.id, i] as const));
   const articleOf = new Map(
-    casts.flatMap(({ cast, article }) => cast.members.map((member) => [member, article.id] as const)),
+    casts.flatMap(({ members, article }) => members.map((member) => [member, article.id] as const)),
   );
   const firstAt = (same: Same): [number, number] => {
     const places = same.members.map(
@@ -214,31 +217,27 @@ function actorOf(
   side: SideOfSame | undefined,
   ids: ReadonlyMap<Same, string>,
   of: ReadonlyMap<Member, Same>,
-  castOf: (member: Member) => Cast,
+  tracesOf: (member: Member) => Traces,
   namesOf: (id: string) => readonly string[],
 ): Actor {
-  const spans = (member: Member, ranges: readonly TokenRange[]): Span[] => {
-    const { text } = castOf(member);
-    return ranges.map((range) => spanBetween(text.article, text.tokens, range));
-  };
   const first = same.members[0]!;
   const name = bestName(same);
   const aliases = new Set(
     same.members.flatMap((member) => [
       member.name,
       ...member.aliases,
-      ...mentionNames(castOf(member), member),
+      ...(tracesOf(member).names.get(member) ?? []),
     ]),
   );
   aliases.delete(name);
   const sideId = side && ids.get(side.side);
   const members = first.members.map((member) => ids.get(of.get(member)!)!);
-  const evidence = side ? sideEvidence(side, spans) : [];
+  const evidence = side ? sideEvidence(side, tracesOf) : [];
   return {
     id,
     name,
     kind: first.kind,
-    offices: distinctOffices(officesOf(same, ids, of, spans), namesOf),
+    offices: distinctOffices(officesOf(same, ids, of, tracesOf), namesOf),
     ...(sideId === undefined ? {} : { side: sideId }),
     ...(evidence.length === 0 ? {} : { sideEvidence: evidence }),
     ...(sideId === undefined || sideId === id
@@ -247,7 +246,7 @@ function actorOf(
     ...(members.length === 0 ? {} : { members }),
     aliases: [...aliases],
     mentions: same.members
-      .flatMap((member) => spans(member, member.mentions.slice(0, MENTIONS_KEPT)))
+      .flatMap((member) => tracesOf(member).mentions.get(member) ?? [])
       .slice(0, MENTIONS_KEPT),
   };
 }
@@ -262,22 +261,11 @@ function bestName(same: Same): string {
   return first!.name;
 }
 
-function mentionNames({ text }: Cast, member: Member): string[] {
-  if (member.kind === 'unnamed' || member.kind === 'group') return [];
-  return member.mentions
-    .filter((one) => one.wording !== 'demonym')
-    .map((one) =>
-      text.article.text
-        .slice(text.tokens[one.start]!.start, text.tokens[one.end - 1]!.end)
-        .replace(/\s+/g, ' '),
-    );
-}
-
 function officesOf(
   same: Same,
   ids: ReadonlyMap<Same, string>,
   of: ReadonlyMap<Member, Same>,
-  spans: (member: Member, ranges: readonly TokenRange[]) => Span[],
+  tracesOf: (member: Member) => Traces,
 ): Office[] {
   const offices = new Map<string, { title: string; of?: string; evidence: Span[] }>();
   for (const member of same.members)
@@ -289,7 +277,7 @@ function officesOf(
         (owner === undefined
           ? [...offices.values()].find((one) => one.title.toLowerCase() === key)
           : offices.get(`${key} `));
-      const [evidence] = spans(member, [office.at]);
+      const evidence = tracesOf(member).offices.get(office);
       if (known) {
         if (known.of === undefined && owner !== undefined) known.of = owner;
         if (known.evidence.length < EVIDENCE_KEPT) known.evidence.push(evidence!);
@@ -303,14 +291,8 @@ function officesOf(
   return [...offices.values()];
 }
 
-function sideEvidence(
-  { member, office }: SideOfSame,
-  spans: (member: Member, ranges: readonly TokenRange[]) => Span[],
-): Span[] {
-  if (office) return spans(member, [office.at]);
-  return member.ownerAt ? spans(member, [member.ownerAt]) : [];
-}
-
-function spanBetween(article: Article, tokens: Cast['text']['tokens'], { start, end }: TokenRange): Span {
-  return spanOf(article, tokens[start]!.start, tokens[end - 1]!.end);
+function sideEvidence({ member, office }: SideOfSame, tracesOf: (member: Member) => Traces): Span[] {
+  const { offices, owners } = tracesOf(member);
+  const evidence = office ? offices.get(office) : owners.get(member);
+  return evidence ? [evidence] : [];
 }

@@ -53,7 +53,7 @@ export function sameActors(readings: readonly CastReading[]): SameActors {
     act: (member: Member, reading: CastReading) => void,
   ): void => {
     for (const reading of readings)
-      for (const member of reading.cast.members) if (!of.has(member) && want(member)) act(member, reading);
+      for (const member of reading.members) if (!of.has(member) && want(member)) act(member, reading);
   };
   each(
     (member) => member.party !== undefined,
