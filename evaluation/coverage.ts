@@ -41,6 +41,7 @@ const result = {
   coverage: await score('coverage', undefined, notHeardFrom),
   coverageWithActorsFile: await score('coverage', ACTORS, notHeardFrom),
   nasty: await score('nasty', undefined, undefined),
+  secondReader: await scoreEach('second-reader'),
 };
 writeFileSync('evaluation/coverage.json', `${JSON.stringify(result, undefined, 2)}\n`);
 console.log(JSON.stringify(result, undefined, 2));
@@ -59,6 +60,15 @@ async function score(
     withPossible: shares(scores(brief, golds, 0, undefined)),
     ...(silent && { notHeardFrom: { expected: silent, found: names } }),
   };
+}
+
+/** Articles of different invented worlds: each is a brief of its own. */
+async function scoreEach(set: string): Promise<unknown> {
+  const briefs: (readonly [Brief, GoldFile])[] = [];
+  for (const gold of goldFiles(set)) briefs.push([await briefOf([gold], undefined), gold]);
+  const scored = (confidence: number, heading: string | undefined): readonly ArticleScore[] =>
+    briefs.flatMap(([brief, gold]) => scores(brief, [gold], confidence, heading));
+  return { said: shares(scored(SAID_CONFIDENCE, set)), withPossible: shares(scored(0, undefined)) };
 }
 
 function goldFiles(set: string): readonly GoldFile[] {

@@ -9,7 +9,7 @@ import type { Brief } from '../src/record/brief.ts';
 import type { Statement } from '../src/record/statement.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const goldFiles = ['coverage', 'nasty'].flatMap((set) =>
+const goldFiles = ['coverage', 'nasty', 'second-reader'].flatMap((set) =>
   readdirSync(join(root, 'evaluation', set))
     .filter((name) => name !== 'whole.json')
     .map((name) => `evaluation/${set}/${name}`),

@@ -1,10 +1,11 @@
 // Prints the main figures of `evaluation/coverage.json`.
 import { text } from 'node:stream/consumers';
 
-const { coverage, nasty } = JSON.parse(await text(process.stdin));
+const { coverage, nasty, secondReader } = JSON.parse(await text(process.stdin));
 for (const [name, { said, withPossible }] of Object.entries({
   'sample coverage': coverage,
   'hard articles': nasty,
+  'articles of a second reader': secondReader,
 })) {
   console.log(`${name}, ${said.statements.gold} statements annotated`);
   for (const [what, { precision, recall }] of [

@@ -79,7 +79,9 @@ export function castOf(
     }
     const told = HONORIFICS.get(clues.honorific ?? '');
     const member =
-      kind === 'person' ? personMember(cast, run, told, headOf(text, clues)) : bodyMember(cast, run, kind);
+      kind === 'person'
+        ? personMember(cast, run, told, headOf(text, clues))
+        : bodyMember(cast, withCountry(text, run), kind);
     found.push(mention(text, run, member));
     learn(cast, member, run, clues, pending, ownerOf);
   }
@@ -268,6 +270,16 @@ function ownersWithin(text: Annotation, { start, end }: NameRun): readonly Owner
     if (phrase) return [{ is: 'party', phrase, start: phrase.start, end: phrase.end }];
   }
   return [];
+}
+
+/** "Tosmari Interior Ministry": a state's body is named with the state that stands before it. */
+function withCountry(text: Annotation, run: NameRun): NameRun {
+  const phrase = text.phrases[text.phraseAt[run.start - 1] ?? -1];
+  return phrase?.party.kind === 'state' &&
+    phrase.wording === 'demonym' &&
+    STATE_BODIES.has(run.words.at(-1)!.toLowerCase())
+    ? { ...run, start: phrase.start }
+    : run;
 }
 
 const hasStateWord = (run: NameRun): boolean =>

@@ -61,7 +61,9 @@ export function described(cast: Cast, start: number, stop: number, end: number):
 export function justNamed(cast: Cast, start: number, stop: number): Member | undefined {
   const { text, mentions } = cast;
   const words = text.lower.slice(start, stop);
-  if (words[0] !== 'the' || words.length > 9 || !words.some((word) => ADDS.test(word))) return undefined;
+  if (words[0] !== 'the' || words.length > 9) return undefined;
+  if (!words.some((word) => ADDS.test(word)) && !(words.length === 2 && saidBefore(cast, start, words[1]!)))
+    return undefined;
   if (/s$/.test(words.at(-1)!)) return undefined;
   const sentence = text.sentence[start]!;
   let found: Member | undefined;
@@ -76,6 +78,17 @@ export function justNamed(cast: Cast, start: number, stop: number): Member | und
     at = of;
   }
   return found;
+}
+
+/** "The engineer" after "X, a civil engineer by training": the noun stands indefinite in the sentences before. */
+function saidBefore({ text }: Cast, start: number, noun: string): boolean {
+  for (let k = start - 1; k > start - 60 && k > 1; k--)
+    if (text.lower[k] === noun && text.inQuotes[k] === 0)
+      return (
+        [1, 2, 3].some((back) => /^an?$/.test(text.lower[k - back] ?? '')) &&
+        text.sentence[start]! - text.sentence[k]! <= 3
+      );
+  return false;
 }
 
 const ADDS = /^(?:\d{2}-year-old|former|retired|ex-\p{L}+|.+-turned-.+)$/u;

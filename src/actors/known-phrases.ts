@@ -119,7 +119,9 @@ export function surnamesLikePlaces(
 export function absorbed({ tokens, lower }: TokenizedArticle, { end, wording, party }: PartyPhrase): boolean {
   if (wording === 'capital' || party.kind === 'organisation' || party.kind === 'bloc') return false;
   let last = -1;
-  for (let k = end; k < Math.min(tokens.length, end + 4) && UPPER.test(tokens[k]!.word); k++) {
+  for (let k = end; k < Math.min(tokens.length, end + 4); k++) {
+    if (lower[k] === 'and' && k > end && wording === 'demonym') continue;
+    if (!UPPER.test(tokens[k]!.word)) break;
     if (STATE_BODIES.has(lower[k]!) || OFFICE_HEADS.has(lower[k]!)) return false;
     if (
       (ORGANISATION_WORDS.has(lower[k]!) &&

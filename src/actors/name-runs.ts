@@ -101,6 +101,9 @@ function unionAhead({ tokens, lower }: TokenizedArticle, from: number): boolean 
   return false;
 }
 
+/** "the National Yeomen": words that bodies style themselves by. */
+const SELF_STYLED = /^(?:National|United|Royal|Federated|General|Free|Reform|New|Popular|Progressive)$/;
+
 /** "the Southern Rock Lobster Exporters' Council". */
 const QUARTERS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)$/;
 
@@ -110,7 +113,8 @@ const isLocal = ({ tokens }: TokenizedArticle, i: number): boolean =>
 
 /** Whether a word is still what an office is for: "Minister for Water Resources Anna Szeredy". */
 function isDomain({ lower }: TokenizedArticle, i: number): boolean {
-  if (!OFFICE_DOMAINS.has(lower[i]!)) return false;
+  if (!OFFICE_DOMAINS.has(lower[i]!) && !(lower[i - 1] === 'and' && /^[,.)]$/.test(lower[i + 1] ?? '')))
+    return false;
   let k = i - 1;
   while (k > i - 6 && (OFFICE_DOMAINS.has(lower[k] ?? '') || /^(?:and|,|the)$/.test(lower[k] ?? ''))) k--;
   return (
@@ -136,8 +140,11 @@ function startsName(text: TokenizedArticle, i: number, phraseAt: Int32Array): bo
   if (
     OFFICE_MODIFIERS.has(lower[i]!) &&
     UPPER.test(tokens[i]!.word) &&
-    ORGANISATION_WORDS.has(lower[i + 1] ?? '') &&
-    UPPER.test(tokens[i + 1]!.word)
+    UPPER.test(tokens[i + 1]?.word ?? '') &&
+    (ORGANISATION_WORDS.has(lower[i + 1]!) ||
+      (isNamePart(text, i + 1, phraseAt) &&
+        ((lower[i - 1] === 'the' && SELF_STYLED.test(tokens[i]!.word)) ||
+          (!opensSentence(text, i) && organisationAhead(text, i + 1)))))
   )
     return phraseAt[i] === -1;
   if (

@@ -222,7 +222,8 @@ function officeAround(text: Annotation, head: number, end: number, from = 0): Of
   )
     start--;
   while (start < head && (lower[start] === 'of' || lower[start] === 'and')) start++;
-  if (freeWord(text, start - 1) && isClitic(lower[start - 2])) start--;
+  if (freeWord(text, start - 1) && (isClitic(lower[start - 2]) || POSSESSIVES.has(lower[start - 2] ?? '')))
+    start--;
   const before = ownersBefore(text, start);
   const first = before.at(-1)?.start ?? start;
   // "former U.S. President X": the word stands before the owner.

@@ -4,9 +4,13 @@
  * only where all of them agree.
  */
 import type { Cast, Mention } from './members.ts';
-import { GENDERED } from './source-words.ts';
 
 const LONGEST = 60;
+/** "X accused him": only a subject may be the one named before. */
+const SUBJECTS: ReadonlyMap<string, 'female' | 'male'> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+]);
 
 export function learnGenders(cast: Cast): void {
   for (const member of cast.members) {
@@ -29,7 +33,7 @@ function gendersAfter({ text, mentions, mentionAt }: Cast, mention: Mention): re
     if (other && other.member !== mention.member && other.member.kind === 'person') break;
     const run = text.runAt[k];
     if (!other && run !== undefined && run !== -1) break;
-    const gender = text.inQuotes[k] === 0 ? GENDERED.get(text.lower[k]!) : undefined;
+    const gender = text.inQuotes[k] === 0 ? SUBJECTS.get(text.lower[k]!) : undefined;
     if (gender) told.push(gender);
   }
   return told;

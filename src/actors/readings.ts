@@ -40,12 +40,10 @@ export function readCast(
   const cast = castOf(annotate(text, phrasesFor), lexicon);
   tellPeople(cast, lexicon);
   const { outlet: published } = reading.article;
+  const office = published === undefined ? undefined : officeThatPublishes(cast, published, phrasesFor);
   const outlet =
-    published === undefined
-      ? undefined
-      : (officeThatPublishes(cast, published, phrasesFor) ??
-        outletMember(cast, lexicon, published, undefined));
-  if (outlet && (outlet.kind === 'organisation' || outlet.kind === 'state')) {
+    office ?? (published === undefined ? undefined : outletMember(cast, lexicon, published, undefined));
+  if (outlet && (outlet === office || outlet.party !== undefined) && outlet.kind !== 'outlet') {
     cast.publisher = outlet;
     inferPublished(cast, lexicon, outlet);
   }

@@ -23,13 +23,14 @@ export function headOf(blocks: readonly DraftBlock[]): ArticleHead {
   const masthead = top.find(({ block, line }, i) => !line && isBeside(i) && isOutletName(block.text))?.block;
   const lines = top.flatMap(({ line }) => line ?? []);
   const published = lines.flatMap((line) => line.published ?? [])[0];
+  const outlet = masthead?.text ?? lines.flatMap((line) => line.outlet ?? [])[0];
   const reasons = new Map(
     top.map(({ block, line }) => [block, block === masthead ? 'outlet line' : line?.why]),
   );
   return {
     authors: lines.flatMap((line) => (line.why === 'byline' ? line.authors : [])),
     ...(published === undefined ? {} : { published }),
-    ...(masthead ? { outlet: masthead.text } : {}),
+    ...(outlet === undefined ? {} : { outlet }),
     removed: [...reasons].flatMap(([{ text }, why]) => (why ? [{ text, why }] : [])),
     rest: blocks.filter((block) => reasons.get(block) === undefined),
   };

@@ -148,7 +148,7 @@ function kindOf(
   if (draft.kind) return draft.kind;
   if (isTranscript(body)) return 'transcript';
   if (publisher === 'official') return 'official';
-  return dateline ? 'wire' : (publisher ?? 'news');
+  return dateline?.agency === undefined ? (publisher ?? 'news') : 'wire';
 }
 
 /** Whether most of the text is turns of speakers, "MINISTER RUIZ: Thank you." */

@@ -54,7 +54,7 @@ function withGapsFilled(all: readonly PageBlock[], kept: readonly PageBlock[]): 
 /** The element around a block's own: what siblings of one text share. */
 function containerOf(element: Element): Element | null {
   return (
-    element.closest('p, h1, h2, h3, h4, h5, h6, li, blockquote, div, section, article')?.parentElement ??
-    element
+    (element.closest('blockquote') ?? element.closest('p, h1, h2, h3, h4, h5, h6, li, div, section, article'))
+      ?.parentElement ?? element
   );
 }

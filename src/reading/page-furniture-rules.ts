@@ -111,6 +111,8 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
 
 /** The rule that says what this element is, from its start tag alone. */
 export function furnitureRuleFor(tag: string, role: string, names: string): FurnitureRule | undefined {
+  // What somebody posted is quoted in one, whatever its class: "<blockquote class=social>".
+  if (tag === 'blockquote') return undefined;
   const words = `-${names
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()

@@ -102,6 +102,12 @@ describe('the article on a page', () => {
     ]);
   });
 
+  test('keeps a post that it quotes, whatever its element is called', () => {
+    const post = '<blockquote class="social"><p>“A pardon is a favour,” the envoy writes.</p></blockquote>';
+    const draft = page(`<article><h1>Talks</h1><p>${P1}</p>${post}<p>${P2}</p></article>`);
+    expect(lines(draft)).toContain('quote: “A pardon is a favour,” the envoy writes.');
+  });
+
   test('is not there when all is links', () => {
     const links = '<li><a href="/a">Ports to reopen within days, says the envoy of Veland</a></li>'.repeat(
       20,

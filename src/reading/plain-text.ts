@@ -8,6 +8,7 @@ import { isMatterKey, matterOf } from './front-matter.ts';
 import { headLineOf } from './head-lines.ts';
 import { LIST_MARK, paragraphsOf, tidy } from './lines.ts';
 import { withoutEmphasis } from './markdown-inline.ts';
+import { isOutletName } from './publisher.ts';
 
 /** The draft of a plain text. */
 export function readPlainText(text: string): Draft {
@@ -50,13 +51,31 @@ function label(text: string): DraftBlock {
 /** The title is the first line that reads like one; labels, byline and date may stand above it. */
 function bodyDraft(paragraphs: readonly string[]): Draft {
   const start = paragraphs.findIndex((line) => !lineRuleFor(line) && !headLineOf(line));
-  const [title, rest] = [paragraphs[start], paragraphs.slice(start + 1)];
+  const first = paragraphs[start];
+  const below = paragraphs[start + 1];
+  // "The Orvale Courier" over the title is who printed it.
+  const masthead =
+    first !== undefined &&
+    below !== undefined &&
+    isOutletName(first) &&
+    isLabel(below, TITLE_LENGTH) &&
+    !headLineOf(below)
+      ? first
+      : undefined;
+  const at = masthead === undefined ? start : start + 1;
+  const [title, rest] = [paragraphs[at], paragraphs.slice(at + 1)];
   const titled =
     start <= HEAD_LINES && title !== undefined && rest.length > 0 && isLabel(title, TITLE_LENGTH);
   if (!titled) return { authors: [], blocks: blocksIn(paragraphs), removed: [] };
   const deck = deckPlace(rest);
   const blocks = blocksIn(rest).map((block, i) => (i === deck ? label(block.text) : block));
-  return { title, authors: [], blocks: [...blocksIn(paragraphs.slice(0, start)), ...blocks], removed: [] };
+  return {
+    title,
+    authors: [],
+    ...(masthead === undefined ? {} : { outlet: masthead }),
+    blocks: [...blocksIn(paragraphs.slice(0, start)), ...blocks],
+    removed: masthead === undefined ? [] : [{ text: masthead, why: 'outlet line' }],
+  };
 }
 
 const TITLE_LENGTH = 220;

@@ -34,7 +34,7 @@ export function isOutletName(line: string): boolean {
 }
 
 const OUTLET_WORD =
-  /\b(?:agency|broadcasting|bulletin|chronicle|courier|daily|dispatch|echo|examiner|gazette|globe|herald|independent|journal|magazine|mail|mirror|monitor|news|observer|post|press|radio|record|register|review|standard|star|sun|telegraph|television|times|tribune|tv|weekly|wire)$|^(?:radio|the daily|the weekly) /i;
+  /\b(?:agency|broadcasting|bulletin|chronicle|courier|daily|dispatch|echo|examiner|gazette|globe|herald|independent|journal|ledger|magazine|mail|mirror|monitor|news|observer|post|press|radio|record|register|review|standard|star|sun|telegraph|television|times|tribune|tv|weekly|wire)$|^(?:radio|the daily|the weekly) /i;
 
 // Domains kept for governments, armed forces and treaty organisations.
 const OFFICIAL =
