@@ -342,6 +342,8 @@ describe('offices told by another sentence', () => {
       'professor of trade law at the University of Carrow of University of Carrow',
     ],
     ['[Chief People Officer Ada Roth] said no.', 'Chief People Officer of -'],
+    ['[Norway’s ecology minister, Ada Roth,] said no.', 'ecology minister of Norway'],
+    ['That’s why [President Ada Roth] said no.', 'President of -'],
   ])('titles: %s', (text, office) => {
     expect(offices(text)[0]).toBe(office);
   });
