@@ -1,0 +1,81 @@
+/**
+ * A conflict as the graph model takes it (Fang, Hipel & Kilgour 1993): who decides, what each may do, which combinations
+ * can't be, and what each prefers. A state of the option form is a number: bit `k` says whether option `k` is taken, options
+ * counted through the decision makers in their order.
+ */
+
+/** Which way an option may be changed: `forward` only from no to yes, `back` only from yes to no. */
+export type Direction = 'both' | 'forward' | 'back';
+
+export interface ConflictOption {
+  /** Unique in its model. */
+  readonly id: string;
+  readonly name: string;
+  readonly direction: Direction;
+  /** Ids of the statements that it rests on. */
+  readonly evidence?: readonly string[];
+  readonly note?: string;
+}
+
+/** What holds at some states and not at others, over options named by id. */
+export type Condition =
+  | { readonly is: 'option'; readonly option: string }
+  | { readonly is: 'not'; readonly of: Condition }
+  | { readonly is: 'and' | 'or'; readonly of: readonly Condition[] }
+  | { readonly is: 'if' | 'iff'; readonly left: Condition; readonly right: Condition };
+
+/** A wish of a decision maker: states at which it holds are preferred, all earlier statements being equal. */
+export interface PreferenceStatement {
+  readonly condition: Condition;
+  readonly evidence?: readonly string[];
+  readonly note?: string;
+}
+
+export type Preferences =
+  /** Option prioritising, most important first (Peng, Hipel & Kilgour 1997). */
+  | { readonly by: 'statements'; readonly statements: readonly PreferenceStatement[] }
+  /** Option weighting: the sum of the weights of the options taken. */
+  | { readonly by: 'weights'; readonly weights: Readonly<Record<string, number>> }
+  /** Direct ranking, most preferred first; states of one group are equally preferred. */
+  | { readonly by: 'ranking'; readonly ranking: readonly (readonly number[])[] };
+
+export interface DecisionMaker {
+  readonly id: string;
+  readonly name: string;
+  readonly preferences: Preferences;
+}
+
+export interface OptionDecisionMaker extends DecisionMaker {
+  readonly options: readonly ConflictOption[];
+  /** States that it doesn't see: those at which one of these holds. */
+  readonly unseen: readonly Condition[];
+}
+
+export interface OptionModel {
+  readonly form: 'options';
+  readonly title: string;
+  readonly decisionMakers: readonly OptionDecisionMaker[];
+  /** A state at which one of these holds can't be. */
+  readonly infeasible: readonly Condition[];
+  readonly statusQuo?: number;
+  /** Decision makers, by id, that act together. */
+  readonly coalitions: readonly (readonly string[])[];
+  readonly source?: string;
+}
+
+export interface ExplicitDecisionMaker extends DecisionMaker {
+  /** Moves as `[from, to]`, by the states' numbers from 0. */
+  readonly moves: readonly (readonly [from: number, to: number])[];
+}
+
+/** A conflict whose states and moves are listed. */
+export interface ExplicitModel {
+  readonly form: 'explicit';
+  readonly title: string;
+  readonly states: readonly string[];
+  readonly decisionMakers: readonly ExplicitDecisionMaker[];
+  readonly statusQuo?: number;
+  readonly source?: string;
+}
+
+export type ConflictModel = OptionModel | ExplicitModel;
