@@ -68,11 +68,11 @@ export function movesFrom(game: Game, decisionMaker: number, state: number): num
   }
   const { shift, width, forward, back } = game.fields[decisionMaker]!;
   const own = (state >>> shift) & ((1 << width) - 1);
-  const rest = state - own * 2 ** shift;
+  const rest = state - (own << shift);
   const found: number[] = [];
   for (let choice = 0; choice < 1 << width; choice++) {
     if (choice === own || (own & forward & ~choice) !== 0 || (choice & back & ~own) !== 0) continue;
-    const end = rest + choice * 2 ** shift;
+    const end = rest + (choice << shift);
     if (isFeasible(game, end)) found.push(end);
   }
   return found;

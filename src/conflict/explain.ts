@@ -1,0 +1,77 @@
+/**
+ * Why a state is stable or not for a decision maker, or for a coalition: each improvement with the sanction that deters it, as
+ * a path of whose moves, or without one. Found by search from the improvements, not by the solver: the two check each other.
+ */
+import { type Concept, type Game, movesFrom } from './game.ts';
+import { type Step, searchSequences } from './legal-sequences.ts';
+
+export interface ImprovementVerdict {
+  readonly to: number;
+  /**
+   * The moves of the others, from `to` on, that leave a member of the coalition no better off than before it moved; absent
+   * when nothing deters the improvement.
+   */
+  readonly sanction?: readonly Step[];
+}
+
+export interface Reason {
+  readonly coalition: readonly number[];
+  readonly state: number;
+  readonly concept: Concept;
+  readonly stable: boolean;
+  /** All improvements, by the state that they lead to. Stable means that each has a sanction. */
+  readonly improvements: readonly ImprovementVerdict[];
+}
+
+/**
+ * Explains one verdict. A coalition of one is a decision maker; a larger one moves by the legal sequences of its members to
+ * what all of them prefer, and is sanctioned when one of them is left no better off (Inohara & Hipel 2008; a credible sanction
+ * is here, as for one decision maker, a sequence of improvements each for its own mover).
+ * Time is O(moves) for each improvement at worst: where nothing deters it, all that can follow is searched.
+ */
+export function explain(game: Game, coalition: readonly number[], state: number, concept: Concept): Reason {
+  const sanctions = sanctionsOf(game, coalition, state, concept);
+  const improvements = reachOf(game, coalition, state)
+    .filter((to) => isBetterForAll(game, coalition, state, to))
+    .map((to): ImprovementVerdict => {
+      const sanction = sanctions(to);
+      return sanction === undefined ? { to } : { to, sanction };
+    });
+  const stable = improvements.every(({ sanction }) => sanction !== undefined);
+  return { coalition, state, concept, stable, improvements };
+}
+
+function sanctionsOf(
+  game: Game,
+  coalition: readonly number[],
+  state: number,
+  concept: Concept,
+): (improvement: number) => readonly Step[] | undefined {
+  if (concept === 'Nash') return () => undefined;
+  const canAnswer = concept === 'SMR' || concept === 'SSEQ';
+  const isBetter = (s: number): boolean => isBetterForAll(game, coalition, state, s);
+  const deters = (s: number): boolean =>
+    !isBetter(s) && !(canAnswer && reachOf(game, coalition, s).some(isBetter));
+  const movers = game.ranks.map((_, j) => j).filter((j) => !coalition.includes(j));
+  const by = concept === 'SEQ' || concept === 'SSEQ' ? 'improvements' : 'moves';
+  // What is known to lead to no sanction needs no second search.
+  const harmless = new Set<number>();
+  return (from) => {
+    if (harmless.has(from)) return;
+    const { found, states, pathTo } = searchSequences(game, { from, movers, by, until: deters });
+    if (found !== undefined) return pathTo(found);
+    // In option form whatever is reached reaches no more than that itself.
+    if (game.form === 'options') for (const s of states) harmless.add(s);
+    return;
+  };
+}
+
+/** The states that a coalition can bring about from `state` by itself, in ascending order. */
+function reachOf(game: Game, coalition: readonly number[], state: number): readonly number[] {
+  if (coalition.length === 1) return movesFrom(game, coalition[0]!, state);
+  const { states } = searchSequences(game, { from: state, movers: coalition, by: 'moves' });
+  return states.filter((s) => s !== state).sort((a, b) => a - b);
+}
+
+const isBetterForAll = (game: Game, coalition: readonly number[], state: number, to: number): boolean =>
+  coalition.every((i) => game.ranks[i]![to]! > game.ranks[i]![state]!);

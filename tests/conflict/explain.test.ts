@@ -1,0 +1,91 @@
+/** The reasons of `explain` on random games: they agree with the solver, and each sanction is what it says it is. */
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../src/conflict/explain.ts';
+import {
+  CONCEPTS,
+  type Concept,
+  type Game,
+  improvementsFrom,
+  isFeasible,
+  movesFrom,
+  stateCount,
+} from '../../src/conflict/game.ts';
+import type { Step } from '../../src/conflict/legal-sequences.ts';
+import { solve } from '../../src/conflict/solve.ts';
+import { randomExplicitGame, randomOptionGame, range } from './random-games.ts';
+
+const FORMS = [
+  ['in option form', randomOptionGame],
+  ['in explicit form', randomExplicitGame],
+] as const;
+
+describe.each(FORMS)('a random game %s', (_, randomGame) => {
+  test('is explained as it is solved', () => {
+    for (const seed of range(60)) {
+      const game = randomGame(seed);
+      const { stable } = solve(game);
+      for (const [state, i, concept] of cases(game))
+        expect(explain(game, [i], state, concept).stable, `seed ${seed}, ${concept}, ${i} at ${state}`).toBe(
+          stable[concept][i]![state] === 1,
+        );
+    }
+  });
+
+  test('has sanctions that are legal and leave their decision maker no better off', () => {
+    let seen = 0;
+    for (const seed of range(60)) {
+      const game = randomGame(seed);
+      for (const [state, i, concept] of cases(game)) {
+        const { improvements } = explain(game, [i], state, concept);
+        expect(improvements.map(({ to }) => to)).toEqual(improvementsFrom(game, i, state));
+        for (const { to, sanction } of improvements) {
+          if (sanction === undefined) continue;
+          seen++;
+          expect(
+            isLegal(game, i, to, sanction, concept === 'SEQ' || concept === 'SSEQ'),
+            `seed ${seed}, ${concept}, ${i} at ${state}`,
+          ).toBe(true);
+          const ranks = game.ranks[i]!;
+          const end = sanction.at(-1)!.to;
+          expect(ranks[end]).toBeLessThanOrEqual(ranks[state]!);
+          if (concept === 'SMR' || concept === 'SSEQ')
+            for (const answer of movesFrom(game, i, end))
+              expect(ranks[answer]).toBeLessThanOrEqual(ranks[state]!);
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(500);
+  });
+});
+
+test('a coalition of all is stable where no state that it can bring about is better for everyone', () => {
+  for (const seed of range(60)) {
+    const game = randomOptionGame(seed);
+    const all = range(game.ranks.length);
+    for (const state of range(stateCount(game)).filter((s) => isFeasible(game, s))) {
+      const { stable, improvements } = explain(game, all, state, 'SEQ');
+      // Nobody is left to sanction.
+      expect(stable).toBe(improvements.length === 0);
+      for (const { to } of improvements)
+        expect(game.ranks.every((ranks) => ranks[to]! > ranks[state]!)).toBe(true);
+    }
+  }
+});
+
+function* cases(game: Game): Generator<[state: number, decisionMaker: number, concept: Concept]> {
+  for (const state of range(stateCount(game)))
+    if (isFeasible(game, state))
+      for (const i of range(game.ranks.length)) for (const concept of CONCEPTS) yield [state, i, concept];
+}
+
+function isLegal(game: Game, i: number, from: number, steps: readonly Step[], improving: boolean): boolean {
+  const ends = improving ? improvementsFrom : movesFrom;
+  return steps.every(({ decisionMaker, to }, k) => {
+    const before = steps[k - 1];
+    return (
+      decisionMaker !== i &&
+      decisionMaker !== before?.decisionMaker &&
+      ends(game, decisionMaker, before?.to ?? from).includes(to)
+    );
+  });
+}
