@@ -69,6 +69,7 @@ function readoutCommand(folder: string): string {
 function sampleFolder(page: string): string {
   const folder = join(scratch, page);
   cpSync(join(root, 'catalog/coverage'), folder, { recursive: true });
+  cpSync(join(root, 'catalog/conflicts'), join(folder, 'conflicts'), { recursive: true });
   cpSync(join(docs, 'examples'), join(folder, 'examples'), { recursive: true });
   cpSync(join(root, 'evaluation/coverage.json'), join(folder, 'coverage.json'));
   return folder;

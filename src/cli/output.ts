@@ -28,7 +28,10 @@ export function writeWhole(path: string, text: string): void {
 }
 
 /** Writes one line to standard output and waits while its reader is behind. */
-export async function printLine(text: string): Promise<void> {
-  if (process.stdout.write(`${text}\n`)) return;
+export const printLine = (text: string): Promise<void> => print(`${text}\n`);
+
+/** Writes text to standard output and waits while its reader is behind. */
+export async function print(text: string): Promise<void> {
+  if (process.stdout.write(text)) return;
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }

@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { LoadedModel } from '../pipeline/model.ts';
 import type { BriefCommandOptions } from './brief-command.ts';
+import type { ConflictOptions } from './conflict-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import { keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
@@ -22,6 +23,7 @@ export function program(): Command {
   readout.addCommand(briefCommand().copyInheritedSettings(readout));
   readout.addCommand(readCommand().copyInheritedSettings(readout));
   readout.addCommand(statementsCommand().copyInheritedSettings(readout));
+  readout.addCommand(conflictCommand(readout).copyInheritedSettings(readout));
   return readout;
 }
 
@@ -114,6 +116,67 @@ Examples:
   readout statements article.html | jq -r '.statements[].content[].text'
   readout read archive/ | readout statements > statements.jsonl
   readout statements --as-is corpus/*.txt > statements.jsonl`;
+
+function conflictCommand(readout: Command): Command {
+  const conflict = new Command('conflict')
+    .summary('solve a conflict model')
+    .description('Says which states of a conflict model hold, why, and what would change it.')
+    .addHelpText('after', CONFLICT_HELP);
+  const add = (name: string, summary: string): Command => {
+    const command = new Command(name)
+      .summary(summary)
+      .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
+      .argument('<model>', 'a conflict model as YAML, or - for standard input')
+      .option('--json', 'print JSON')
+      .copyInheritedSettings(readout);
+    conflict.addCommand(command);
+    return command;
+  };
+  const concept = (command: Command, usual?: string): Command => {
+    const option = new Option('--concept <name>', 'the solution concept').choices(CONCEPTS);
+    return command.addOption(usual === undefined ? option : option.default(usual));
+  };
+  const STATE = 'a state by its letters (YNN), its name or its number';
+  add('solve', 'print which states are stable, for whom and by which concept')
+    .option('--where <states>', 'only states of a pattern such as Y-N, or of a condition over options')
+    .option('--csv', 'print CSV')
+    .action(async (path: string, options: ConflictOptions) => {
+      process.exitCode = await (await import('./conflict-command.ts')).runSolve(path, options);
+    });
+  concept(add('why', 'print why a state is stable or not'))
+    .argument('<state>', STATE)
+    .option('--who <id>', 'one decision maker, or a coalition as one+other (default: each)')
+    .action(async (path: string, state: string, options: ConflictOptions) => {
+      process.exitCode = await (await import('./conflict-command.ts')).runWhy(path, state, options);
+    });
+  concept(add('paths', 'print shortest paths from the status quo to each equilibrium'), 'SEQ')
+    .option('--from <state>', `${STATE} (default: the status quo)`)
+    .option('--to <state>', `${STATE} (default: every equilibrium)`)
+    .option('--moves', 'by any moves (default: by improvements of who moves)')
+    .action(async (path: string, options: ConflictOptions) => {
+      process.exitCode = await (await import('./conflict-command.ts')).runPaths(path, options);
+    });
+  concept(add('inverse', 'print what would have to be preferred for a state to be stable'), 'SEQ')
+    .argument('<state>', STATE)
+    .option('--who <id>', 'one decision maker (default: each)')
+    .action(async (path: string, state: string, options: ConflictOptions) => {
+      process.exitCode = await (await import('./conflict-command.ts')).runInverse(path, state, options);
+    });
+  add('check', 'print all that is wrong or odd in a model').action(
+    async (path: string, options: ConflictOptions) => {
+      process.exitCode = await (await import('./conflict-command.ts')).runCheck(path, options);
+    },
+  );
+  return conflict;
+}
+
+const CONCEPTS = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
+
+const CONFLICT_HELP = `
+Examples:
+  readout conflict solve talks.yaml
+  readout conflict why talks.yaml YNN --who syria --concept SEQ
+  readout conflict inverse talks.yaml YNN`;
 
 /** Starts loading the learned weights, which goes on while the command's own code is loaded. */
 async function startedModel(): Promise<() => Promise<LoadedModel>> {

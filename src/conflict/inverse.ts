@@ -4,7 +4,7 @@
  * never less for more of them: the condition is a monotone formula over those, read off the moves once, and no preference
  * profile has to be tried (Kinsara, Kilgour & Hipel 2015 for the question; they enumerate).
  */
-import { type Concept, type Game, movesFrom } from './game.ts';
+import { type Concept, type Game, isFeasible, movesFrom } from './game.ts';
 import { searchSequences } from './legal-sequences.ts';
 
 /** Holds when, in one way at least, all states of that way are no better than the wanted one. */
@@ -28,6 +28,8 @@ export interface InverseAnswer {
    * States of that rank are then as good as it.
    */
   readonly raiseTo: number;
+  /** The states of that rank that are better than the wanted one today. */
+  readonly raise: readonly number[];
 }
 
 /** Answers for one decision maker. Time and size are O(moves · states) at worst: for models that a person reads. */
@@ -41,7 +43,15 @@ export function inverse(game: Game, decisionMaker: number, wanted: number, conce
     ways.reduce((low, way) => Math.min(low, highest(way)), Infinity);
   const raiseTo = Math.max(ranks[wanted]!, ...requirements.map(least));
   const stable = raiseTo === ranks[wanted]!;
-  return { decisionMaker, concept, wanted, stable, requirements, raiseTo };
+  const raise = stable ? [] : statesOfRank(game, decisionMaker, raiseTo);
+  return { decisionMaker, concept, wanted, stable, requirements, raiseTo, raise };
+}
+
+function statesOfRank(game: Game, decisionMaker: number, rank: number): number[] {
+  const found: number[] = [];
+  for (const [state, of] of game.ranks[decisionMaker]!.entries())
+    if (of === rank && isFeasible(game, state)) found.push(state);
+  return found;
 }
 
 /** Whether requirements are met by a preference: `noBetter` says which states are no better than the wanted one. */

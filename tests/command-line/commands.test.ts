@@ -13,7 +13,7 @@ describe('readout', () => {
     expect(await readout(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
     const help = await readout(['--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const word of ['brief', 'read', 'statements', 'Examples:', 'Exit codes:'])
+    for (const word of ['brief', 'read', 'statements', 'conflict', 'Examples:', 'Exit codes:'])
       expect(help.out).toContain(word);
   });
 
@@ -24,6 +24,9 @@ describe('readout', () => {
     [['brief', 'a.txt', '--as-of', '2025-02-30']],
     [['read', 'a.txt', '--published', 'yesterday']],
     [['statements', '--nonsense']],
+    [['conflict', 'solve']],
+    [['conflict', 'why', 'a.yaml']],
+    [['conflict', 'paths', 'a.yaml', '--concept', 'nash']],
     [[]],
   ])('ends %j with exit code 2 and says what is wrong on standard error', async (words) => {
     const { code, out, err } = await readout(words);

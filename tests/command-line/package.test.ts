@@ -7,10 +7,11 @@ import { ARTICLE, emptyFolder, ROOT, run } from './running.ts';
 const MINUTES = 60_000;
 const QUIET = ['--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'];
 const CONSUMER = `import { actorLexicon, loadModel, readSource, statementLine } from 'readout';
+import { CONCEPTS } from 'readout/conflict';
 const [read] = readSource({ from: 'talks.txt', bytes: new TextEncoder().encode(${JSON.stringify(ARTICLE)}) }, {}).articles;
 const { model } = await loadModel();
 const line = statementLine({ from: read.from, article: { ...read, id: 'a1' }, problems: [] }, model, actorLexicon());
-console.log(line.article.title);
+console.log(line.article.title, CONCEPTS.length);
 `;
 
 interface Packed {
@@ -38,7 +39,7 @@ test('the package installs and runs in an empty folder', { timeout: 4 * MINUTES 
   writeFileSync(join(folder, 'consumer.js'), CONSUMER);
   const imported = await run(process.execPath, ['consumer.js'], { cwd: folder });
   expect(imported.code, imported.err).toBe(0);
-  expect(imported.out).toBe('Talks on the river accord resume\n');
+  expect(imported.out).toBe('Talks on the river accord resume 5\n');
 });
 
 test('the package names every file that it needs at run time', () => {

@@ -1,0 +1,137 @@
+/** A conflict model in words to the game that is solved: options to bits, conditions to states, preferences to ranks. */
+import type {
+  ConflictModel,
+  ConflictOption,
+  ExplicitModel,
+  OptionModel,
+  PreferenceStatement,
+  Preferences,
+} from '../record/conflict-model.ts';
+import { whereHolds } from './condition.ts';
+import type { ExplicitGame, Field, Game, Moves, OptionGame } from './game.ts';
+
+/** The most options that a model may have: 2^24 states take about ten seconds and a gigabyte. */
+export const MOST_OPTIONS = 24;
+
+/** The game of a model. Preferences over states that can't be are kept and never read. */
+export const gameOf = (model: ConflictModel): Game =>
+  model.form === 'options' ? optionGame(model) : explicitGame(model);
+
+/** All options of a model, in the order of their bits. */
+export const optionsOf = ({ decisionMakers }: OptionModel): readonly ConflictOption[] =>
+  decisionMakers.flatMap(({ options }) => options);
+
+function optionGame(model: OptionModel): OptionGame {
+  const options = optionsOf(model);
+  const bits = options.length;
+  const holds = holdsIn(model);
+  const feasible = feasibleIn(model);
+  let shift = 0;
+  const fields = model.decisionMakers.map(({ options: own }): Field => {
+    const bitsThat = (direction: string): number =>
+      own.reduce((sum, option, k) => sum | (option.direction === direction ? 1 << k : 0), 0);
+    const field = { shift, width: own.length, forward: bitsThat('forward'), back: bitsThat('back') };
+    shift += own.length;
+    return field;
+  });
+  const weightsOf = (weights: Readonly<Record<string, number>>): Float64Array =>
+    new Float64Array(2 ** bits).map((_, s) =>
+      options.reduce((sum, { id }, k) => sum + ((s >>> k) & 1) * (weights[id] ?? 0), 0),
+    );
+  const ranks = model.decisionMakers.map(({ preferences }) =>
+    ranksOf(preferences, 2 ** bits, (statement) => holds(statement.condition), weightsOf),
+  );
+  return { form: 'options', bits, fields, ...(feasible === undefined ? {} : { feasible }), ranks };
+}
+
+/** 1 for each state that can be; undefined when all can. */
+export function feasibleIn(model: OptionModel): Uint8Array | undefined {
+  if (model.infeasible.length === 0) return;
+  const feasible = new Uint8Array(2 ** optionsOf(model).length).fill(1);
+  for (const bars of model.infeasible.map(holdsIn(model)))
+    for (let s = 0; s < feasible.length; s++) if (bars[s] === 1) feasible[s] = 0;
+  return feasible;
+}
+
+/** Where a condition holds in a model. */
+export function holdsIn(model: OptionModel): (condition: PreferenceStatement['condition']) => Uint8Array {
+  const options = optionsOf(model);
+  const bitOf = new Map(options.map(({ id }, bit) => [id, bit]));
+  return (condition) => whereHolds(condition, options.length, (id) => bitOf.get(id)!);
+}
+
+function explicitGame({ states, decisionMakers }: ExplicitModel): ExplicitGame {
+  const none = (): never => {
+    throw new TypeError('an explicit model has rankings only');
+  };
+  return {
+    form: 'explicit',
+    states: states.length,
+    moves: decisionMakers.map(({ moves }) => movesOf(states.length, moves)),
+    ranks: decisionMakers.map(({ preferences }) => ranksOf(preferences, states.length, none, none)),
+  };
+}
+
+function movesOf(states: number, moves: readonly (readonly [number, number])[]): Moves {
+  const endsOf = Array.from({ length: states }, (): number[] => []);
+  for (const [from, to] of moves) endsOf[from]!.push(to);
+  const starts = new Int32Array(states + 1);
+  for (const [state, ends] of endsOf.entries()) starts[state + 1] = starts[state]! + ends.length;
+  return { starts, ends: Int32Array.from(endsOf.flat()) };
+}
+
+function ranksOf(
+  preferences: Preferences,
+  states: number,
+  holds: (statement: PreferenceStatement) => Uint8Array,
+  weightsOf: (weights: Readonly<Record<string, number>>) => Float64Array,
+): Uint32Array {
+  switch (preferences.by) {
+    case 'statements':
+      return preferences.statements.map(holds).reduce<Uint32Array>(refined, new Uint32Array(states));
+    case 'weights':
+      return denseRanks(weightsOf(preferences.weights));
+    case 'ranking': {
+      const ranks = new Uint32Array(states);
+      for (const [k, group] of preferences.ranking.entries())
+        for (const state of group) ranks[state] = preferences.ranking.length - 1 - k;
+      return ranks;
+    }
+  }
+}
+
+/** Ranks told apart by one more statement, less important than all before: Ψ without its powers of two, so of any length. */
+function refined(ranks: Uint32Array, holds: Uint8Array): Uint32Array {
+  const finer = new Uint32Array(ranks.length);
+  let most = 0;
+  for (let s = 0; s < ranks.length; s++) {
+    const rank = 2 * ranks[s]! + holds[s]!;
+    finer[s] = rank;
+    if (rank > most) most = rank;
+  }
+  const taken = new Uint32Array(most + 1);
+  for (let s = 0; s < finer.length; s++) taken[finer[s]!] = 1;
+  let count = 0;
+  for (let rank = 0; rank <= most; rank++) {
+    const isTaken = taken[rank]!;
+    taken[rank] = count;
+    count += isTaken;
+  }
+  for (let s = 0; s < finer.length; s++) finer[s] = taken[finer[s]!]!;
+  return finer;
+}
+
+function denseRanks(values: Float64Array): Uint32Array {
+  const levels = values.toSorted().filter((value, k, sorted) => k === 0 || value !== sorted[k - 1]!);
+  return Uint32Array.from(values, (value) => placeOf(value, levels));
+}
+
+function placeOf(value: number, ascending: Float64Array): number {
+  let low = 0;
+  for (let high = ascending.length - 1; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

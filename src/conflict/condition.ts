@@ -1,0 +1,167 @@
+/**
+ * Conditions over options, as text and at all states at once: `not attack`, `release and (attack or escalate)`,
+ * `attack if not release`, `attack iff escalate`. `not` binds closest, then `and`, `or`, and last `if` and `iff`.
+ */
+import type { Condition } from '../record/conflict-model.ts';
+
+/** What is wrong with a condition, and where in its text. */
+export interface ConditionFault {
+  readonly at: number;
+  readonly problem: string;
+  readonly mend: string;
+}
+
+export type ParsedCondition = { readonly condition: Condition } | { readonly fault: ConditionFault };
+
+const MOST_CHARACTERS = 2000;
+const TOKEN = /\s*(\(|\)|[^\s()]+)/y;
+const WORDS = ['and', 'or', 'not', 'if', 'iff'];
+
+/** Reads a condition; `options` are the ids that it may name. */
+export function parseCondition(text: string, options: ReadonlySet<string>): ParsedCondition {
+  if (text.length > MOST_CHARACTERS)
+    return {
+      fault: {
+        at: 0,
+        problem: `a condition of ${text.length} characters`,
+        mend: `Keep it below ${MOST_CHARACTERS}.`,
+      },
+    };
+  const tokens = tokensOf(text);
+  let next = 0;
+  const isNext = (...words: string[]): boolean => words.includes(tokens[next]?.word ?? '');
+  const fail = (problem: string, mend: string): never => {
+    throw new Fault({ at: tokens[next]?.at ?? text.length, problem, mend });
+  };
+  const chain = (is: 'and' | 'or', part: () => Condition): Condition => {
+    const of = [part()];
+    while (isNext(is)) {
+      next++;
+      of.push(part());
+    }
+    return of.length === 1 ? of[0]! : { is, of };
+  };
+  const single = (): Condition => {
+    const token = tokens[next];
+    if (token === undefined) return fail('the condition ends too early', 'Name an option here.');
+    if (token.word === 'not') {
+      next++;
+      return { is: 'not', of: single() };
+    }
+    if (token.word === '(') {
+      next++;
+      const inside = whole();
+      if (!isNext(')')) return fail('a bracket is not closed', 'Write ")" here.');
+      next++;
+      return inside;
+    }
+    if (token.word === ')' || WORDS.includes(token.word))
+      return fail(`"${token.word}" where an option should stand`, 'Name an option here.');
+    if (!options.has(token.option))
+      return fail(`unknown option "${token.option}"`, `Use one of: ${[...options].join(', ')}.`);
+    next++;
+    return { is: 'option', option: token.option };
+  };
+  const whole = (): Condition => {
+    const left = chain('or', () => chain('and', single));
+    if (!isNext('if', 'iff')) return left;
+    const is = tokens[next]!.word as 'if' | 'iff';
+    next++;
+    return { is, left, right: chain('or', () => chain('and', single)) };
+  };
+  try {
+    const condition = whole();
+    if (next < tokens.length)
+      fail(`"${tokens[next]!.option}" where the condition should end`, 'Join parts by and, or, if, iff.');
+    return { condition };
+  } catch (error) {
+    if (error instanceof Fault) return { fault: error.fault };
+    throw error;
+  }
+}
+
+class Fault extends Error {
+  readonly fault: ConditionFault;
+  constructor(fault: ConditionFault) {
+    super(fault.problem);
+    this.fault = fault;
+  }
+}
+
+interface Token {
+  readonly at: number;
+  /** In lower case. */
+  readonly word: string;
+  readonly option: string;
+}
+
+const tokensOf = (text: string): Token[] =>
+  [...text.trimEnd().matchAll(new RegExp(TOKEN.source, 'g'))].map(({ index, 0: all, 1: option }) => ({
+    at: index + all.length - option!.length,
+    word: option!.toLowerCase(),
+    option: option!,
+  }));
+
+/** A condition in the form that `parseCondition` reads. */
+export function conditionText(condition: Condition): string {
+  switch (condition.is) {
+    case 'option':
+      return condition.option;
+    case 'not':
+      return `not ${bracketed(condition.of)}`;
+    case 'and':
+    case 'or':
+      return condition.of.map(bracketed).join(` ${condition.is} `);
+    default:
+      return `${bracketed(condition.left)} ${condition.is} ${bracketed(condition.right)}`;
+  }
+}
+
+const bracketed = (condition: Condition): string =>
+  condition.is === 'option' || condition.is === 'not'
+    ? conditionText(condition)
+    : `(${conditionText(condition)})`;
+
+/** At which of the 2^bits states a condition holds, 1 or 0 for each; `bitOf` gives the bit of an option. */
+export function whereHolds(
+  condition: Condition,
+  bits: number,
+  bitOf: (option: string) => number,
+): Uint8Array {
+  const of = (part: Condition): Uint8Array => whereHolds(part, bits, bitOf);
+  switch (condition.is) {
+    case 'option':
+      return whereTaken(bitOf(condition.option), bits);
+    case 'not':
+      return flipped(of(condition.of));
+    case 'and':
+      return condition.of.map(of).reduce((all, one) => joined(all, one, 'and'));
+    case 'or':
+      return condition.of.map(of).reduce((any, one) => joined(any, one, 'or'));
+    case 'if':
+      return joined(of(condition.left), flipped(of(condition.right)), 'or');
+    case 'iff':
+      return joined(of(condition.left), of(condition.right), 'iff');
+  }
+}
+
+function whereTaken(bit: number, bits: number): Uint8Array {
+  const taken = new Uint8Array(2 ** bits);
+  const step = 2 ** bit;
+  for (let on = step; on < taken.length; on += 2 * step) taken.fill(1, on, on + step);
+  return taken;
+}
+
+// Each array is its caller's own: the first is written over.
+
+function flipped(holds: Uint8Array): Uint8Array {
+  for (let s = 0; s < holds.length; s++) holds[s] = 1 - holds[s]!;
+  return holds;
+}
+
+function joined(holds: Uint8Array, other: Uint8Array, by: 'and' | 'or' | 'iff'): Uint8Array {
+  if (by === 'and') for (let s = 0; s < holds.length; s++) holds[s] = holds[s]! & other[s]!;
+  else if (by === 'or') for (let s = 0; s < holds.length; s++) holds[s] = holds[s]! | other[s]!;
+  else for (let s = 0; s < holds.length; s++) holds[s] = holds[s] === other[s] ? 1 : 0;
+  return holds;
+}

@@ -1,0 +1,23 @@
+/** The graph model for conflict resolution as a library, `readout/conflict`: a model or a game to what holds in it, and why. */
+
+export type * from '../record/conflict-model.ts';
+export { gameOf, optionsOf } from './compile.ts';
+export { conditionText, parseCondition } from './condition.ts';
+export { explain, type ImprovementVerdict, type Reason } from './explain.ts';
+export {
+  CONCEPTS,
+  type Concept,
+  type ExplicitGame,
+  type Field,
+  type Game,
+  improvementsFrom,
+  type Moves,
+  movesFrom,
+  type OptionGame,
+  type Solution,
+} from './game.ts';
+export { type InverseAnswer, inverse, meets, type Requirement } from './inverse.ts';
+export { type Reach, type Search, type Step, searchSequences } from './legal-sequences.ts';
+export { type CheckedModel, checkModel, readModel } from './model-file.ts';
+export { solve } from './solve.ts';
+export { stateName } from './state-name.ts';

@@ -1,0 +1,107 @@
+/** The form of a conflict model's YAML, before its conditions and patterns of states are read. */
+import { z } from 'zod';
+
+export interface StatementFile {
+  readonly prefers: string;
+  readonly evidence?: readonly string[];
+  readonly note?: string;
+}
+
+export interface OptionMakerFile {
+  readonly name: string;
+  readonly id?: string;
+  readonly options: readonly {
+    readonly id: string;
+    readonly name?: string;
+    readonly direction?: 'both' | 'forward' | 'back';
+    readonly evidence?: readonly string[];
+    readonly note?: string;
+  }[];
+  readonly preferences?: readonly (string | StatementFile)[];
+  readonly weights?: Readonly<Record<string, number>>;
+  readonly ranking?: readonly (string | readonly string[])[];
+}
+
+export interface OptionFile {
+  readonly title: string;
+  readonly source?: string;
+  readonly decisionMakers: readonly OptionMakerFile[];
+  readonly infeasible?: readonly string[];
+  readonly atMostOne?: readonly (readonly string[])[];
+  readonly statusQuo?: readonly string[];
+  readonly coalitions?: readonly (readonly string[])[];
+  readonly published?: unknown;
+}
+
+export interface ExplicitMakerFile {
+  readonly name: string;
+  readonly id?: string;
+  readonly moves: Readonly<Record<string, readonly string[]>>;
+  readonly ranking: readonly (string | readonly string[])[];
+}
+
+export interface ExplicitFile {
+  readonly title: string;
+  readonly source?: string;
+  readonly states: readonly string[];
+  readonly decisionMakers: readonly ExplicitMakerFile[];
+  readonly statusQuo?: string;
+  readonly published?: unknown;
+}
+
+const MOST_STATES = 1000;
+const MOST_DECISION_MAKERS = 24;
+
+const name: z.ZodString = z.string().trim().min(1);
+const names: z.ZodArray<z.ZodString> = z.array(name);
+const id: z.ZodString = name.regex(/^[^\s()]+$/, 'an id is one word without brackets');
+const given = { evidence: z.exactOptional(names), note: z.exactOptional(z.string()) };
+const ranking = z.array(z.union([name, names.min(1)])).min(1);
+
+const OptionMakerSchema: z.ZodType<OptionMakerFile> = z.strictObject({
+  name,
+  id: z.exactOptional(name),
+  options: z
+    .array(
+      z.strictObject({
+        id,
+        name: z.exactOptional(name),
+        direction: z.exactOptional(z.enum(['both', 'forward', 'back'])),
+        ...given,
+      }),
+    )
+    .min(1),
+  preferences: z.exactOptional(z.array(z.union([name, z.strictObject({ prefers: name, ...given })]))),
+  weights: z.exactOptional(z.record(name, z.number())),
+  ranking: z.exactOptional(ranking),
+});
+
+export const OptionFileSchema: z.ZodType<OptionFile> = z.strictObject({
+  title: name,
+  source: z.exactOptional(z.string()),
+  decisionMakers: z.array(OptionMakerSchema).min(1).max(MOST_DECISION_MAKERS),
+  infeasible: z.exactOptional(names),
+  atMostOne: z.exactOptional(z.array(names.min(2))),
+  statusQuo: z.exactOptional(names),
+  coalitions: z.exactOptional(z.array(names.min(2))),
+  published: z.exactOptional(z.unknown()),
+});
+
+export const ExplicitFileSchema: z.ZodType<ExplicitFile> = z.strictObject({
+  title: name,
+  source: z.exactOptional(z.string()),
+  states: names.min(1).max(MOST_STATES),
+  decisionMakers: z
+    .array(
+      z.strictObject({
+        name,
+        id: z.exactOptional(name),
+        moves: z.record(name, names),
+        ranking,
+      }),
+    )
+    .min(1)
+    .max(MOST_DECISION_MAKERS),
+  statusQuo: z.exactOptional(name),
+  published: z.exactOptional(z.unknown()),
+});

@@ -1,0 +1,232 @@
+/** A solved conflict model as text for a terminal, as CSV and as JSON. States that can't be are left out. */
+
+import { optionsOf } from '../conflict/compile.ts';
+import type { Reason } from '../conflict/explain.ts';
+import { CONCEPTS, type Game, isFeasible, type Solution, stateCount } from '../conflict/game.ts';
+import type { InverseAnswer } from '../conflict/inverse.ts';
+import type { Reach, Step } from '../conflict/legal-sequences.ts';
+import { stateName } from '../conflict/state-name.ts';
+import type { ConflictModel } from '../record/conflict-model.ts';
+
+export interface SolvedModel {
+  readonly model: ConflictModel;
+  readonly game: Game;
+  readonly solution: Solution;
+}
+
+/** The widest line of a table. */
+const WIDTH = 100;
+
+/** The most states that are set out in columns. */
+const MOST_COLUMNS = 64;
+
+/** The states that can be and that `chosen` takes, in ascending order. */
+export function statesOf({ game }: SolvedModel, chosen: (state: number) => boolean): number[] {
+  const states: number[] = [];
+  for (let state = 0; state < stateCount(game); state++)
+    if (isFeasible(game, state) && chosen(state)) states.push(state);
+  return states;
+}
+
+/** Options and verdicts with a column for each state; equilibria as a list where there are too many. */
+export function solutionText(solved: SolvedModel, states: readonly number[]): string {
+  const { model } = solved;
+  const head = `${model.title}\n${summary(solved, states)}\n`;
+  if (states.length > MOST_COLUMNS) return `${head}\n${equilibriaText(solved, states)}`;
+  const rows = [...optionRows(model), ...verdictRows(solved)];
+  const label = Math.max(...rows.map(({ name }) => name.length));
+  const width = Math.max(1, ...states.map((state) => String(state).length)) + 1;
+  const fit = Math.max(1, Math.floor((WIDTH - label) / width));
+  const blocks = chunks(states, fit).map((columns) =>
+    [
+      `${''.padEnd(label)}${columns.map((state) => String(state).padStart(width)).join('')}`,
+      ...rows.map(({ name, cell }) =>
+        cell === undefined
+          ? name
+          : `${name.padEnd(label)}${columns.map((state) => cell(state).padStart(width)).join('')}`,
+      ),
+    ].join('\n'),
+  );
+  return `${head}${legend(model, states)}\n${blocks.join('\n\n')}\n`;
+}
+
+/** The names of listed states beside their numbers. */
+const legend = (model: ConflictModel, states: readonly number[]): string =>
+  model.form === 'options'
+    ? ''
+    : states.map((state) => `${String(state).padStart(4)}  ${model.states[state]}\n`).join('');
+
+interface Row {
+  readonly name: string;
+  /** Absent for a heading. */
+  readonly cell?: (state: number) => string;
+}
+
+function optionRows(model: ConflictModel): Row[] {
+  if (model.form === 'explicit') return [];
+  const bits = new Map(optionsOf(model).map(({ id }, bit) => [id, bit]));
+  return model.decisionMakers.flatMap(({ name, options }): Row[] => [
+    { name },
+    ...options.map(
+      (option): Row => ({
+        name: `  ${option.name}${{ both: '', forward: ' →', back: ' ←' }[option.direction]}`,
+        cell: (state) => ((state >>> bits.get(option.id)!) & 1 ? 'Y' : 'N'),
+      }),
+    ),
+  ]);
+}
+
+const verdictRows = ({ model, solution }: SolvedModel): Row[] =>
+  CONCEPTS.flatMap((concept): Row[] => [
+    { name: concept },
+    ...model.decisionMakers.map(
+      ({ name }, i): Row => ({
+        name: `  ${name}`,
+        cell: (state) => (solution.stable[concept][i]![state] === 1 ? 's' : '.'),
+      }),
+    ),
+    {
+      name: '  equilibrium',
+      cell: (state) => (solution.equilibria[concept][state] === 1 ? 'E' : '.'),
+    },
+  ]);
+
+const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, k) => items.slice(k * size, (k + 1) * size));
+
+function summary({ model, game }: SolvedModel, states: readonly number[]): string {
+  const makers = model.decisionMakers.map(({ name }) => name).join(', ');
+  const today = model.statusQuo === undefined ? '' : `; today ${stateName(model, model.statusQuo)}`;
+  return `${states.length} of ${stateCount(game)} states; ${makers}${today}`;
+}
+
+const MOST_LISTED = 5;
+
+function equilibriaText({ model, solution }: SolvedModel, states: readonly number[]): string {
+  const lines = CONCEPTS.map((concept) => {
+    const held = states.filter((state) => solution.equilibria[concept][state] === 1);
+    const shown = held.slice(0, MOST_LISTED).map((state) => stateName(model, state));
+    const rest = held.length > MOST_LISTED ? ` … and ${held.length - MOST_LISTED} more` : '';
+    return `${concept.padEnd(5)}${String(held.length).padStart(9)} equilibria  ${shown.join(' ')}${rest}`;
+  });
+  return `${lines.join('\n')}\n\nName some with --where, or take all with --csv or --json.\n`;
+}
+
+/** One line for each state: its name, decimal, and for each concept who it is stable for and whether it is an equilibrium. */
+export function solutionCsv({ model, solution }: SolvedModel, states: readonly number[]): string {
+  const makers = model.decisionMakers;
+  const head = [
+    'state',
+    'number',
+    ...CONCEPTS.flatMap((concept) => [
+      ...makers.map(({ id }) => `${concept} ${id}`),
+      `${concept} equilibrium`,
+    ]),
+  ];
+  const lines = states.map((state) => [
+    stateName(model, state),
+    state,
+    ...CONCEPTS.flatMap((concept) => [
+      ...makers.map((_, i) => solution.stable[concept][i]![state]!),
+      solution.equilibria[concept][state]!,
+    ]),
+  ]);
+  return [head, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** Quoted where it must be; a cell that a spreadsheet would run as a formula is made text. */
+function csvCell(value: string | number): string {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Equilibria and each decision maker's stable states, as numbers: decimals in option form, places from 0 in explicit form. */
+export function solutionJson({ model, game, solution }: SolvedModel, states: readonly number[]): object {
+  const marked = (marks: Uint8Array): number[] => states.filter((state) => marks[state] === 1);
+  const byConcept = <Value>(of: (concept: (typeof CONCEPTS)[number]) => Value): object =>
+    Object.fromEntries(CONCEPTS.map((concept) => [concept, of(concept)]));
+  return {
+    title: model.title,
+    form: model.form,
+    states: stateCount(game),
+    feasible: states.length,
+    decisionMakers: model.decisionMakers.map(({ id, name }) => ({ id, name })),
+    ...(model.form === 'options'
+      ? { options: optionsOf(model).map(({ id, name }) => ({ id, name })) }
+      : { stateNames: model.states }),
+    ...(model.statusQuo === undefined ? {} : { statusQuo: model.statusQuo }),
+    equilibria: byConcept((concept) => marked(solution.equilibria[concept])),
+    stable: byConcept((concept) =>
+      Object.fromEntries(model.decisionMakers.map(({ id }, i) => [id, marked(solution.stable[concept][i]!)])),
+    ),
+  };
+}
+
+/** Why a state is stable or not: each improvement and what follows it. */
+export function reasonText(
+  model: ConflictModel,
+  { coalition, state, concept, stable, improvements }: Reason,
+): string {
+  const who = coalition.map((i) => model.decisionMakers[i]!.name).join(' with ');
+  const here = stateName(model, state);
+  const head = `${here} is ${stable ? '' : 'not '}${concept} stable for ${who}.`;
+  if (improvements.length === 0) return `${head}\n  It has no move to what it prefers.\n`;
+  const lines = improvements.map(({ to, sanction }) => {
+    const move = `  It would move to ${stateName(model, to)}`;
+    if (sanction === undefined)
+      return concept === 'Nash'
+        ? `${move}, which it prefers.`
+        : `${move}, and nothing that may follow deters it.`;
+    const answer = concept === 'SMR' || concept === 'SSEQ' ? ', whatever it does then' : '';
+    return `${move}, but then ${stepsText(model, sanction)}: no better than ${here}${answer}.`;
+  });
+  return `${[head, ...lines].join('\n')}\n`;
+}
+
+const stepsText = (model: ConflictModel, steps: readonly Step[]): string =>
+  steps
+    .map(
+      ({ decisionMaker, to }) =>
+        `${model.decisionMakers[decisionMaker]!.name} moves to ${stateName(model, to)}`,
+    )
+    .join(', then ');
+
+/** The shortest paths from today to each state named. */
+export function pathsText(
+  model: ConflictModel,
+  from: number,
+  { pathTo, states }: Reach,
+  ends: readonly number[],
+): string {
+  const lines = ends.map((end) => {
+    const path = pathTo(end);
+    const name = stateName(model, end);
+    if (path === undefined) return `${name}  can't be reached`;
+    if (path.length === 0) return `${name}  is where it starts`;
+    return `${name}  ${stepsText(model, path)}`;
+  });
+  return `${states.length} states can be reached from ${stateName(model, from)}, itself included.\n${lines.join('\n')}\n`;
+}
+
+/** What each would have to prefer. */
+export function inverseText(model: ConflictModel, answers: readonly InverseAnswer[]): string {
+  const blocks = answers.map(({ decisionMaker, concept, wanted, stable, requirements, raise }) => {
+    const who = model.decisionMakers[decisionMaker]!.name;
+    const here = stateName(model, wanted);
+    const head = `${who}: ${here} is ${stable ? '' : 'not '}${concept} stable today.`;
+    if (requirements.length === 0) return `${head}\n  It is so by any preference.`;
+    const named = (states: readonly number[]): string =>
+      states.map((state) => stateName(model, state)).join(' and ');
+    const lines = requirements.map(({ move, ways }) => {
+      const shown = ways.slice(0, MOST_LISTED).map(named).join(', or as ');
+      const rest = ways.length > MOST_LISTED ? `, or in ${ways.length - MOST_LISTED} more ways` : '';
+      return `  Against its move to ${stateName(model, move)}: ${here} as good as ${shown}${rest}.`;
+    });
+    const change =
+      stable || raise.length === 0
+        ? []
+        : [`  Least change by ${here} alone: raise it to a par with ${named(raise.slice(0, MOST_LISTED))}.`];
+    return [head, ...lines, ...change].join('\n');
+  });
+  return `${blocks.join('\n')}\n`;
+}

@@ -1,0 +1,169 @@
+/** What a person asks of a conflict model, from its file to the answer as text. */
+import { gameOf, holdsIn, optionsOf } from '../conflict/compile.ts';
+import { parseCondition } from '../conflict/condition.ts';
+import { explain } from '../conflict/explain.ts';
+import { CONCEPTS, type Concept, isFeasible, stateCount } from '../conflict/game.ts';
+import { inverse } from '../conflict/inverse.ts';
+import { searchSequences } from '../conflict/legal-sequences.ts';
+import { type CheckedModel, checkModel, readModel } from '../conflict/model-file.ts';
+import { solve } from '../conflict/solve.ts';
+import { stateName } from '../conflict/state-name.ts';
+import type { ConflictModel } from '../record/conflict-model.ts';
+import { InputError } from '../record/problem.ts';
+import {
+  inverseText,
+  pathsText,
+  reasonText,
+  solutionCsv,
+  solutionJson,
+  solutionText,
+  statesOf,
+} from './conflict-text.ts';
+import type { Outside } from './outside.ts';
+
+export type { Concept } from '../conflict/game.ts';
+
+export type AnswerFormat = 'text' | 'csv' | 'json';
+
+/** The most states whose preferences are asked back for. */
+const MOST_INVERSE_STATES = 4096;
+
+/** The model in a file, or on standard input for `-`. Throws an `InputError` that tells all its faults. */
+export async function loadConflict(path: string, outside: Outside): Promise<ConflictModel> {
+  return readModel(await textOf(path, outside), path);
+}
+
+/** The model in a file with all that is wrong or odd in it. */
+export async function checkConflict(path: string, outside: Outside): Promise<CheckedModel> {
+  return checkModel(await textOf(path, outside), path);
+}
+
+async function textOf(path: string, outside: Outside): Promise<string> {
+  if (path !== '-') return new TextDecoder().decode(await outside.read(path));
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const bytes of outside.standardInput()) text += decoder.decode(bytes, { stream: true });
+  return text;
+}
+
+/** All verdicts; `where`, a pattern or a condition, chooses states. */
+export function solveAnswer(model: ConflictModel, format: AnswerFormat, where?: string): string {
+  const game = gameOf(model);
+  const solved = { model, game, solution: solve(game) };
+  const states = statesOf(solved, where === undefined ? () => true : choice(model, where));
+  if (format === 'csv') return solutionCsv(solved, states);
+  if (format === 'json') return `${JSON.stringify(solutionJson(solved, states), null, 2)}\n`;
+  return solutionText(solved, states);
+}
+
+/** Why a state is stable or not for a decision maker, several joined by + as a coalition, or everyone in turn. */
+export function whyAnswer(
+  model: ConflictModel,
+  format: AnswerFormat,
+  question: { readonly state: string; readonly who?: string; readonly concept?: Concept },
+): string {
+  const game = gameOf(model);
+  const state = stateNumber(model, question.state);
+  const coalitions =
+    question.who === undefined ? model.decisionMakers.map((_, i) => [i]) : [membersOf(model, question.who)];
+  const concepts = question.concept === undefined ? CONCEPTS : [question.concept];
+  const reasons = coalitions.flatMap((members) =>
+    concepts.map((concept) => explain(game, members, state, concept)),
+  );
+  return format === 'json'
+    ? `${JSON.stringify(reasons, null, 2)}\n`
+    : reasons.map((reason) => reasonText(model, reason)).join('\n');
+}
+
+/** Shortest paths from today, or from another state, to one state or to every equilibrium of a concept. */
+export function pathsAnswer(
+  model: ConflictModel,
+  format: AnswerFormat,
+  question: {
+    readonly from?: string;
+    readonly to?: string;
+    readonly by: 'moves' | 'improvements';
+    readonly concept: Concept;
+  },
+): string {
+  const game = gameOf(model);
+  const from = question.from === undefined ? model.statusQuo : stateNumber(model, question.from);
+  if (from === undefined)
+    throw usage('the model has no status quo', 'Give the state that paths begin at with --from.');
+  const reach = searchSequences(game, {
+    from,
+    movers: model.decisionMakers.map((_, i) => i),
+    by: question.by,
+  });
+  const held = solve(game, [question.concept]).equilibria[question.concept];
+  const ends =
+    question.to === undefined
+      ? Array.from(held.keys()).filter((state) => held[state] === 1)
+      : [stateNumber(model, question.to)];
+  return format === 'json'
+    ? `${JSON.stringify({ from, reached: reach.states.length, paths: ends.map((to) => ({ to, steps: reach.pathTo(to) })) }, null, 2)}\n`
+    : pathsText(model, from, reach, ends);
+}
+
+/** What each decision maker, or one, would have to prefer for a state to be stable. */
+export function inverseAnswer(
+  model: ConflictModel,
+  format: AnswerFormat,
+  question: { readonly state: string; readonly who?: string; readonly concept: Concept },
+): string {
+  const game = gameOf(model);
+  if (stateCount(game) > MOST_INVERSE_STATES)
+    throw usage(
+      `the model has ${stateCount(game)} states; the inverse question is answered up to ${MOST_INVERSE_STATES}`,
+      'Leave out options whose value is not in question.',
+    );
+  const wanted = stateNumber(model, question.state);
+  const makers =
+    question.who === undefined ? model.decisionMakers.map((_, i) => i) : membersOf(model, question.who);
+  const answers = makers.map((i) => inverse(game, i, wanted, question.concept));
+  return format === 'json' ? `${JSON.stringify(answers, null, 2)}\n` : inverseText(model, answers);
+}
+
+/** A pattern of Y, N and -, or a condition over options; for listed states a part of their name. */
+function choice(model: ConflictModel, where: string): (state: number) => boolean {
+  if (model.form === 'explicit') return (state) => model.states[state]!.includes(where);
+  const options = optionsOf(model);
+  if (/^[YN-]+$/.test(where) && where.length === options.length)
+    return (state) =>
+      [...where].every((letter, bit) => letter === '-' || (letter === 'Y') === (((state >>> bit) & 1) === 1));
+  const parsed = parseCondition(where, new Set(options.map(({ id }) => id)));
+  if (!('condition' in parsed)) throw usage(`--where: ${parsed.fault.problem}`, parsed.fault.mend);
+  const holds = holdsIn(model)(parsed.condition);
+  return (state) => holds[state] === 1;
+}
+
+/** A state by its letters or name, or by its number. */
+function stateNumber(model: ConflictModel, text: string): number {
+  const game = gameOf(model);
+  const count = stateCount(game);
+  const byName =
+    model.form === 'explicit'
+      ? model.states.indexOf(text)
+      : /^[YN]+$/.test(text) && text.length === optionsOf(model).length
+        ? [...text].reduce((sum, letter, bit) => sum + (letter === 'Y' ? 2 ** bit : 0), 0)
+        : -1;
+  const state = byName === -1 && /^\d{1,9}$/.test(text) ? Number(text) : byName;
+  const example = stateName(model, model.statusQuo ?? 0);
+  if (state < 0 || state >= count)
+    throw usage(`"${text}" is no state of the model`, `Write a state as ${example}, or by its number.`);
+  if (!isFeasible(game, state))
+    throw usage(`"${text}" can't be, by the model`, 'Name a state that the table shows.');
+  return state;
+}
+
+function membersOf(model: ConflictModel, who: string): number[] {
+  const ids = model.decisionMakers.map(({ id }) => id);
+  return [...new Set(who.split('+'))].map((one) => {
+    const i = model.decisionMakers.findIndex(({ id, name }) => id === one || name === one);
+    if (i === -1) throw usage(`"${one}" is no decision maker of the model`, `Use one of: ${ids.join(', ')}.`);
+    return i;
+  });
+}
+
+const usage = (problem: string, mend: string): InputError =>
+  new InputError({ code: 'usage/conflict', where: 'readout conflict', problem, mend });
