@@ -2,15 +2,19 @@
 import { styleText } from 'node:util';
 import {
   type AnswerFormat,
+  type CONVERSIONS,
   type Concept,
   checkConflict,
+  convertAnswer,
   inverseAnswer,
   loadConflict,
   pathsAnswer,
   solveAnswer,
+  unread,
   whyAnswer,
 } from '../pipeline/conflict.ts';
 import { machine } from '../pipeline/outside.ts';
+import type { ConflictModel } from '../record/conflict-model.ts';
 import type { Problem } from '../record/problem.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { print } from './output.ts';
@@ -26,29 +30,43 @@ export interface ConflictOptions {
   readonly moves?: boolean;
 }
 
+export interface ConvertOptions {
+  readonly to: (typeof CONVERSIONS)[number];
+}
+
 export async function runSolve(path: string, options: ConflictOptions): Promise<ExitCode> {
-  await print(solveAnswer(await loadConflict(path, machine), formatOf(options), options.where));
+  await print(solveAnswer(await loaded(path), formatOf(options), options.where));
   return EXIT_CODE.done;
 }
 
 export async function runWhy(path: string, state: string, options: ConflictOptions): Promise<ExitCode> {
-  await print(whyAnswer(await loadConflict(path, machine), formatOf(options), { state, ...options }));
+  await print(whyAnswer(await loaded(path), formatOf(options), { state, ...options }));
   return EXIT_CODE.done;
 }
 
 export async function runPaths(path: string, options: ConflictOptions): Promise<ExitCode> {
   const { concept = 'SEQ', moves = false } = options;
   const by = moves ? 'moves' : 'improvements';
-  await print(pathsAnswer(await loadConflict(path, machine), formatOf(options), { ...options, concept, by }));
+  await print(pathsAnswer(await loaded(path), formatOf(options), { ...options, concept, by }));
   return EXIT_CODE.done;
 }
 
 export async function runInverse(path: string, state: string, options: ConflictOptions): Promise<ExitCode> {
   const { concept = 'SEQ' } = options;
-  await print(
-    inverseAnswer(await loadConflict(path, machine), formatOf(options), { ...options, state, concept }),
-  );
+  await print(inverseAnswer(await loaded(path), formatOf(options), { ...options, state, concept }));
   return EXIT_CODE.done;
+}
+
+export async function runConvert(path: string, { to }: ConvertOptions): Promise<ExitCode> {
+  await print(convertAnswer(await loaded(path), to));
+  return EXIT_CODE.done;
+}
+
+/** The model, when what is not heeded in it has been said. */
+async function loaded(path: string): Promise<ConflictModel> {
+  const model = await loadConflict(path, machine);
+  for (const { problem, mend } of unread(model, path)) process.stderr.write(`${path}: ${problem}\n${mend}\n`);
+  return model;
 }
 
 export async function runCheck(path: string, { json }: ConflictOptions): Promise<ExitCode> {

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { LoadedModel } from '../pipeline/model.ts';
 import type { BriefCommandOptions } from './brief-command.ts';
-import type { ConflictOptions } from './conflict-command.ts';
+import type { ConflictOptions, ConvertOptions } from './conflict-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import { keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
@@ -126,8 +126,7 @@ function conflictCommand(readout: Command): Command {
     const command = new Command(name)
       .summary(summary)
       .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
-      .argument('<model>', 'a conflict model as YAML, or - for standard input')
-      .option('--json', 'print JSON')
+      .argument('<model>', 'a conflict model as YAML, .gmcr or .nfg, or - for YAML on standard input')
       .copyInheritedSettings(readout);
     conflict.addCommand(command);
     return command;
@@ -167,6 +166,12 @@ function conflictCommand(readout: Command): Command {
       process.exitCode = await (await import('./conflict-command.ts')).runCheck(path, options);
     },
   );
+  for (const command of conflict.commands) command.option('--json', 'print JSON');
+  add('convert', 'print a model in another form')
+    .addOption(new Option('--to <form>', 'the form').choices(['yaml', 'json', 'gmcr', 'nfg']).default('yaml'))
+    .action(async (path: string, options: ConvertOptions) => {
+      process.exitCode = await (await import('./conflict-command.ts')).runConvert(path, options);
+    });
   return conflict;
 }
 

@@ -16,8 +16,11 @@ export {
   type OptionGame,
   type Solution,
 } from './game.ts';
+export { readGmcr, writeGmcr } from './gmcr.ts';
 export { type InverseAnswer, inverse, meets, type Requirement } from './inverse.ts';
 export { type Reach, type Search, type Step, searchSequences } from './legal-sequences.ts';
 export { type CheckedModel, checkModel, readModel } from './model-file.ts';
+export { modelText } from './model-text.ts';
+export { readNfg, writeNfg } from './nfg.ts';
 export { solve } from './solve.ts';
 export { stateName } from './state-name.ts';

@@ -3,13 +3,16 @@ import { gameOf, holdsIn, optionsOf } from '../conflict/compile.ts';
 import { parseCondition } from '../conflict/condition.ts';
 import { explain } from '../conflict/explain.ts';
 import { CONCEPTS, type Concept, isFeasible, stateCount } from '../conflict/game.ts';
+import { readGmcr, writeGmcr } from '../conflict/gmcr.ts';
 import { inverse } from '../conflict/inverse.ts';
 import { searchSequences } from '../conflict/legal-sequences.ts';
 import { type CheckedModel, checkModel, readModel } from '../conflict/model-file.ts';
+import { modelText } from '../conflict/model-text.ts';
+import { readNfg, writeNfg } from '../conflict/nfg.ts';
 import { solve } from '../conflict/solve.ts';
 import { stateName } from '../conflict/state-name.ts';
 import type { ConflictModel } from '../record/conflict-model.ts';
-import { InputError } from '../record/problem.ts';
+import { InputError, type Problem } from '../record/problem.ts';
 import {
   inverseText,
   pathsText,
@@ -30,12 +33,51 @@ const MOST_INVERSE_STATES = 4096;
 
 /** The model in a file, or on standard input for `-`. Throws an `InputError` that tells all its faults. */
 export async function loadConflict(path: string, outside: Outside): Promise<ConflictModel> {
-  return readModel(await textOf(path, outside), path);
+  const text = await textOf(path, outside);
+  return readOther(text, path) ?? readModel(text, path);
 }
 
 /** The model in a file with all that is wrong or odd in it. */
 export async function checkConflict(path: string, outside: Outside): Promise<CheckedModel> {
-  return checkModel(await textOf(path, outside), path);
+  const text = await textOf(path, outside);
+  try {
+    const model = readOther(text, path);
+    return model === undefined
+      ? checkModel(text, path)
+      : { model, problems: [], warnings: unread(model, path) };
+  } catch (error) {
+    if (error instanceof InputError) return { problems: [error], warnings: [] };
+    throw error;
+  }
+}
+
+/** A model in another tool's form, known by the ending of its file. */
+function readOther(text: string, path: string): ConflictModel | undefined {
+  if (/\.gmcr$/i.test(path)) return readGmcr(text, path);
+  if (/\.nfg$/i.test(path)) return readNfg(text, path);
+  return;
+}
+
+/** What a model holds and no answer heeds. */
+export function unread(model: ConflictModel, where: string): Problem[] {
+  if (model.form === 'explicit') return [];
+  return model.decisionMakers
+    .filter(({ unseen }) => unseen.length > 0)
+    .map(({ name }) => ({
+      code: 'conflict/perception',
+      where,
+      problem: `${name} does not see some states, and is solved as if it did`,
+      mend: 'Solve its own view as a model of its own, with those states infeasible.',
+    }));
+}
+
+export const CONVERSIONS = ['yaml', 'json', 'gmcr', 'nfg'] as const;
+
+/** The model in another form. Throws an `InputError` where that form can't hold it. */
+export function convertAnswer(model: ConflictModel, to: (typeof CONVERSIONS)[number]): string {
+  if (to === 'gmcr') return writeGmcr(model);
+  if (to === 'nfg') return writeNfg(model);
+  return modelText(model, to);
 }
 
 async function textOf(path: string, outside: Outside): Promise<string> {

@@ -1,7 +1,8 @@
 /** `readout conflict` as a person runs it: answers, filters, and what bad questions get. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT, readout } from './running.ts';
+import { emptyFolder, ROOT, readout } from './running.ts';
 
 const SYRIA = join(ROOT, 'catalog/conflicts/syria-iraq-1975.yaml');
 const ELMIRA = join(ROOT, 'catalog/conflicts/elmira-1991.yaml');
@@ -80,4 +81,34 @@ test('a model with faults ends with exit code 3 and all of them', async () => {
   const { code, err } = await readout(['conflict', 'solve', '-'], { input });
   expect(code).toBe(3);
   expect(err).toMatch(/-:5:19: unknown option "y"[\s\S]*-:5:22: unknown option "z"/);
+});
+
+test.each(['yaml', 'json', 'gmcr'])('a model converted to %s has the same equilibria', async (form) => {
+  const folder = emptyFolder();
+  const file = join(folder, `model.${form}`);
+  writeFileSync(file, await answer('convert', SYRIA, '--to', form));
+  expect(JSON.parse(await answer('solve', file, '--json'))).toMatchObject({
+    equilibria: { Nash: [6], GMR: [0, 6], SMR: [6], SEQ: [6], SSEQ: [6] },
+  });
+});
+
+test('what a form can’t hold is refused', async () => {
+  const { code, out, err } = await readout(['conflict', 'convert', SYRIA, '--to', 'nfg']);
+  expect({ code, out }).toEqual({ code: 3, out: '' });
+  expect(err).toContain("some states can't be");
+});
+
+test('states that a decision maker does not see are told of', async () => {
+  const folder = emptyFolder();
+  const file = join(folder, 'blind.gmcr');
+  const options = [{ name: 'A' }, { name: 'B' }];
+  const decisionMakers = [
+    { name: 'One', options: [0], preferences: [[[0, 'Y']]], misperceptions: [[[1, 'Y']]] },
+    { name: 'Two', options: [1], preferences: [[[1, 'Y']]] },
+  ];
+  writeFileSync(file, JSON.stringify({ options, decisionMakers }));
+  const { code, out, err } = await readout(['conflict', 'solve', file, '--json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ equilibria: { Nash: [3] } });
+  expect(err).toContain('One does not see some states');
 });

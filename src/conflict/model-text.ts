@@ -1,0 +1,94 @@
+/** A conflict model as the YAML that `readModel` reads: the same game comes back. */
+import { stringify } from 'yaml';
+import type {
+  ConflictModel,
+  DecisionMaker,
+  ExplicitModel,
+  OptionModel,
+  PreferenceStatement,
+} from '../record/conflict-model.ts';
+import { optionsOf } from './compile.ts';
+import { conditionText } from './condition.ts';
+import type { ExplicitFile, OptionFile, OptionMakerFile, StatementFile } from './model-schema.ts';
+import { stateName } from './state-name.ts';
+
+/** Writes a model as YAML, or as JSON, which YAML's readers read. What its decision makers don't see is left out. */
+export function modelText(model: ConflictModel, as: 'yaml' | 'json' = 'yaml'): string {
+  const file = model.form === 'options' ? optionFile(model) : explicitFile(model);
+  return as === 'json'
+    ? `${JSON.stringify(file, null, 2)}\n`
+    : stringify(file, { lineWidth: 120, aliasDuplicateObjects: false });
+}
+
+function optionFile(model: OptionModel): OptionFile {
+  const { title, source, decisionMakers, infeasible, statusQuo, coalitions } = model;
+  return {
+    title,
+    ...(source === undefined ? {} : { source }),
+    decisionMakers: decisionMakers.map(({ id, name, options, ...maker }) => ({
+      id,
+      name,
+      options: options.map(({ direction, ...option }) =>
+        direction === 'both' ? option : { ...option, direction },
+      ),
+      ...preferencesFile(model, maker),
+    })),
+    ...(infeasible.length === 0 ? {} : { infeasible: infeasible.map(conditionText) }),
+    ...(statusQuo === undefined ? {} : { statusQuo: takenAt(model, statusQuo) }),
+    ...(coalitions.length === 0 ? {} : { coalitions }),
+  };
+}
+
+function preferencesFile(
+  model: OptionModel,
+  { preferences }: Pick<DecisionMaker, 'preferences'>,
+): Pick<OptionMakerFile, 'preferences' | 'weights' | 'ranking'> {
+  switch (preferences.by) {
+    case 'statements':
+      return { preferences: preferences.statements.map(statementFile) };
+    case 'weights':
+      return { weights: preferences.weights };
+    case 'ranking':
+      return { ranking: rankingFile(model, preferences.ranking) };
+  }
+}
+
+function statementFile({ condition, ...rest }: PreferenceStatement): string | StatementFile {
+  const prefers = conditionText(condition);
+  return Object.keys(rest).length === 0 ? prefers : { prefers, ...rest };
+}
+
+const rankingFile = (
+  model: ConflictModel,
+  ranking: readonly (readonly number[])[],
+): (string | readonly string[])[] =>
+  ranking.map((group) => {
+    const names = group.map((state) => stateName(model, state));
+    return names.length === 1 ? names[0]! : names;
+  });
+
+const takenAt = (model: OptionModel, state: number): string[] =>
+  optionsOf(model)
+    .filter((_, bit) => ((state >>> bit) & 1) === 1)
+    .map(({ id }) => id);
+
+function explicitFile(model: ExplicitModel): ExplicitFile {
+  const { title, source, states, decisionMakers, statusQuo } = model;
+  return {
+    title,
+    ...(source === undefined ? {} : { source }),
+    states,
+    decisionMakers: decisionMakers.map(({ id, name, moves, preferences }) => ({
+      id,
+      name,
+      moves: Object.fromEntries(
+        Array.from(
+          Map.groupBy(moves, ([from]) => states[from]!),
+          ([from, ends]) => [from, ends.map(([, to]) => states[to]!)],
+        ),
+      ),
+      ranking: preferences.by === 'ranking' ? rankingFile(model, preferences.ranking) : [],
+    })),
+    ...(statusQuo === undefined ? {} : { statusQuo: states[statusQuo]! }),
+  };
+}
