@@ -42,8 +42,13 @@ export function optionModel(file: OptionFile, report: Report): OptionModel {
         report([...path, k], `unknown ${what} "${one}"`, `Use one of: ${among.join(', ')}.`);
   };
   checkNames(['statusQuo'], statusQuo ?? [], options, 'option');
-  for (const [k, members] of coalitions.entries())
+  for (const [k, members] of coalitions.entries()) {
     checkNames(['coalitions', k], members, ids, 'decision maker');
+    if (new Set(members).size < members.length)
+      report(['coalitions', k], 'a coalition names a member twice', 'Name each once.');
+  }
+  for (const [k, group] of (file.atMostOne ?? []).entries())
+    checkNames(['atMostOne', k], group, options, 'option');
   return {
     form: 'options',
     title,

@@ -34,10 +34,14 @@ function optionGame(model: OptionModel): OptionGame {
     shift += own.length;
     return field;
   });
-  const weightsOf = (weights: Readonly<Record<string, number>>): Float64Array =>
-    new Float64Array(2 ** bits).map((_, s) =>
-      options.reduce((sum, { id }, k) => sum + ((s >>> k) & 1) * (weights[id] ?? 0), 0),
+  const weightsOf = (weights: Readonly<Record<string, number>>): Float64Array => {
+    const each = options.map(({ id }) => weights[id] ?? 0);
+    // Sums that differ by rounding only are equal: 0.1 + 0.2 is as good as 0.3.
+    const scale = 1e12 / Math.max(Number.MIN_VALUE * 1e12, ...each.map(Math.abs)) / Math.max(1, bits);
+    return new Float64Array(2 ** bits).map((_, s) =>
+      Math.round(each.reduce((sum, weight, k) => sum + ((s >>> k) & 1) * weight, 0) * scale),
     );
+  };
   const ranks = model.decisionMakers.map(({ preferences }) =>
     ranksOf(preferences, 2 ** bits, (statement) => holds(statement.condition), weightsOf),
   );
@@ -101,7 +105,7 @@ function ranksOf(
 }
 
 /** Ranks told apart by one more statement, less important than all before: Ψ without its powers of two, so of any length. */
-function refined(ranks: Uint32Array, holds: Uint8Array): Uint32Array {
+export function refined(ranks: Uint32Array, holds: Uint8Array): Uint32Array {
   const finer = new Uint32Array(ranks.length);
   let most = 0;
   for (let s = 0; s < ranks.length; s++) {

@@ -94,6 +94,19 @@ describe('a fault is told with its line and its mend', () => {
       13,
       'YNY is missing',
     ],
+    ['a key twice', but('title: Dock strike', 'title: Dock strike\ntitle: Again'), 2, '"title" stands twice'],
+    [
+      'a condition among exclusive options',
+      `${GOOD}atMostOne:\n  - [strike, raise or settle]\n`,
+      20,
+      'unknown option "raise or settle"',
+    ],
+    [
+      'a coalition with itself',
+      but('[port-union, port-authority]', '[port-union, port-union]'),
+      18,
+      'a member twice',
+    ],
     ['no YAML', but('title: Dock strike', 'title: [Dock strike'), 2, 'not YAML'],
     ['an alias', but('title: Dock strike', 'title: &t Dock strike\nsource: *t'), 1, 'aliases'],
     ['a list', '- 1\n- 2\n', 1, 'expected object'],
@@ -133,10 +146,45 @@ test('a few letters that stand for many states are not written out', () => {
   expect(checkModel(text, 'bomb.yaml').problems[0]!.problem).toContain('more states than there are');
 });
 
-test('statements that tell no two states apart are warned of', () => {
-  const { model, warnings } = checkModel(but('settle and not strike', 'settle and strike'), 'dock.yaml');
-  expect(model).toBeDefined();
-  expect(warnings).toMatchObject([
-    { where: expect.stringMatching(/^dock\.yaml:8:/), problem: expect.stringContaining('holds at no state') },
-  ]);
+describe('a statement that tells no two states apart is warned of', () => {
+  test.each([
+    ['holds at no state', 'settle and strike'],
+    ['holds at every state', 'settle or not settle'],
+  ])('it %s', (told, statement) => {
+    const { model, warnings } = checkModel(but('settle and not strike', statement), 'dock.yaml');
+    expect(model).toBeDefined();
+    expect(warnings).toMatchObject([
+      { where: expect.stringMatching(/^dock\.yaml:8:/), problem: expect.stringContaining(told) },
+    ]);
+  });
+
+  test.each(['settle', 'not settle', 'settle and not strike'])('%s after settle and not strike', (again) => {
+    const text = but('      - { prefers', `      - ${again}\n      - { prefers`);
+    expect(checkModel(text, 'dock.yaml').warnings).toMatchObject([
+      {
+        where: expect.stringMatching(/^dock\.yaml:9:/),
+        problem: expect.stringContaining('repeats or contradicts'),
+      },
+    ]);
+  });
+
+  test('the good model has none', () => {
+    expect(checkModel(GOOD, 'dock.yaml').warnings).toEqual([]);
+  });
+});
+
+test('a hundred thousand keys, faults or brackets are told of in a moment', { timeout: 20_000 }, () => {
+  const keys = Array.from({ length: 100_000 }, (_, k) => `k${k}: 1`).join('\n');
+  const wrong = Array.from({ length: 20_000 }, () => '      - nothing').join('\n');
+  for (const text of [keys, '['.repeat(100_000), but('      - settle and not strike', wrong)]) {
+    const { problems } = checkModel(text, 'dock.yaml');
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(50);
+  }
+});
+
+test('weights that sum to the same but for rounding are equal', () => {
+  const text = `title: Sums\ndecisionMakers:\n  - name: One\n    options: [{ id: a }, { id: b }, { id: c }]\n    weights: { a: 0.1, b: 0.2, c: 0.3 }\n`;
+  const [ranks] = gameOf(readModel(text, 'sums.yaml')).ranks;
+  expect([...ranks!]).toEqual([0, 1, 2, 3, 3, 4, 5, 6]);
 });

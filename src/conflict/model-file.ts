@@ -2,7 +2,7 @@
  * A conflict model as YAML that a person reads and writes. The file is checked whole before anything is solved: every fault is
  * told with its line, column and mend.
  */
-import { type Document, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, type Node, parseDocument, type Scalar, visit } from 'yaml';
 import type { ConflictModel } from '../record/conflict-model.ts';
 import { InputError, type Problem } from '../record/problem.ts';
 import { explicitModel, optionModel, type Path, type Report } from './build-model.ts';
@@ -10,6 +10,9 @@ import { type ExplicitFile, ExplicitFileSchema, type OptionFile, OptionFileSchem
 import { findStateFaults } from './state-faults.ts';
 
 const MOST_CHARACTERS = 2_000_000;
+
+/** The most faults that are told at once. */
+const MOST_TOLD = 50;
 
 export interface CheckedModel {
   /** Absent when a problem stands in the way. */
@@ -36,13 +39,15 @@ export function checkModel(text: string, where: string): CheckedModel {
   const lines = new LineCounter();
   const problems: Fault[] = [];
   const warnings: Fault[] = [];
-  const told = (faults: readonly Fault[]): Problem[] =>
-    faults
-      .toSorted((a, b) => a.offset - b.offset)
-      .map(({ offset, problem, mend }) => {
-        const { line, col } = lines.linePos(offset);
-        return { code: 'conflict/model', where: `${where}:${line}:${col}`, problem, mend };
-      });
+  const told = (faults: readonly Fault[]): Problem[] => {
+    const first = faults.toSorted((a, b) => a.offset - b.offset).slice(0, MOST_TOLD);
+    const rest = faults.length - first.length;
+    return first.map(({ offset, problem, mend }, k) => {
+      const { line, col } = lines.linePos(offset);
+      const more = rest > 0 && k === MOST_TOLD - 1 ? ` (and ${rest} more faults after it)` : '';
+      return { code: 'conflict/model', where: `${where}:${line}:${col}`, problem: `${problem}${more}`, mend };
+    });
+  };
   const model = modelOf(text, lines, problems, warnings);
   const checked = { problems: told(problems), warnings: told(warnings) };
   return model !== undefined && problems.length === 0 ? { model, ...checked } : checked;
@@ -66,9 +71,17 @@ function modelOf(
   };
   if (text.length > MOST_CHARACTERS)
     return fail(0, `a model of ${text.length} characters`, `Keep it below ${MOST_CHARACTERS}.`);
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core' });
+  // Whether keys are unique is looked at below: the library compares each with each.
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    schema: 'core',
+    uniqueKeys: false,
+  });
   for (const { pos, message } of document.errors)
     fail(pos[0], `not YAML: ${message}`, 'Mend the YAML at this place.');
+  for (const key of repeatedKeys(document))
+    fail(key.range?.[0] ?? 0, `"${key.value}" stands twice in one map`, 'Keep one of them.');
   if (problems.length > 0) return;
   let data: unknown;
   try {
@@ -97,6 +110,21 @@ function modelOf(
 }
 
 const FORM = 'See the page on conflict models for the form.';
+
+function repeatedKeys(document: Document): Scalar[] {
+  const repeated: Scalar[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) repeated.push(key);
+        seen.add(key.value);
+      }
+    },
+  });
+  return repeated;
+}
 
 /** Where the node at `path` begins, or the nearest around it that is there. */
 function offsetIn(document: Document, path: Path): number {

@@ -1,7 +1,7 @@
 /** What is wrong with a model that only its states show: none can be, today's can't, a ranking with gaps, empty statements. */
 import type { ConflictModel, OptionModel } from '../record/conflict-model.ts';
 import type { Report } from './build-model.ts';
-import { feasibleIn, holdsIn, optionsOf } from './compile.ts';
+import { feasibleIn, holdsIn, optionsOf, refined } from './compile.ts';
 import { stateName } from './state-name.ts';
 
 /** Reports faults; warns of what is allowed and likely not meant. */
@@ -49,21 +49,36 @@ function findRankingFaults(model: ConflictModel, feasible: Uint8Array, report: R
   }
 }
 
+/** Statements that tell no states apart: they hold everywhere or nowhere, or earlier ones have told the same. */
 function warnOfEmptyStatements(model: OptionModel, feasible: Uint8Array, warn: Report): void {
-  const holds = holdsIn(model);
-  const all = feasible.reduce((sum, can) => sum + can, 0);
+  const holdsAt = holdsIn(model);
+  const one = feasible.indexOf(1);
   for (const [i, { name, preferences }] of model.decisionMakers.entries()) {
     if (preferences.by !== 'statements') continue;
+    let ranks: Uint32Array = new Uint32Array(feasible.length);
     for (const [k, { condition }] of preferences.statements.entries()) {
-      const does = holds(condition);
-      let count = 0;
-      for (let s = 0; s < does.length; s++) count += does[s]! & feasible[s]!;
-      if (count === 0 || count === all)
+      const holds = holdsAt(condition);
+      const count = holds.reduce((sum, does, s) => sum + (does & feasible[s]!), 0);
+      // States that can't be follow one that can, and so make no level of their own.
+      const finer = refined(
+        ranks,
+        holds.map((does, s) => (feasible[s] === 1 ? does : holds[one]!)),
+      );
+      if (levels(finer) === levels(ranks))
         warn(
           ['decisionMakers', i, 'preferences', k],
-          `this statement of ${name} holds at ${count === 0 ? 'no' : 'every'} state that can be`,
+          `this statement of ${name} ${emptiness(count, feasible)}`,
           'It tells no two states apart: mend it or leave it out.',
         );
+      ranks = finer;
     }
   }
+}
+
+const levels = (ranks: Uint32Array): number => ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1;
+
+function emptiness(count: number, feasible: Uint8Array): string {
+  if (count === 0) return 'holds at no state that can be';
+  if (count === feasible.reduce((sum, can) => sum + can, 0)) return 'holds at every state that can be';
+  return 'repeats or contradicts what more important ones have settled';
 }
