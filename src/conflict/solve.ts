@@ -4,8 +4,8 @@ import { CONCEPTS, type Concept, type Game, type Solution } from './game.ts';
 import { solveOptions } from './option-solver.ts';
 
 /**
- * Solves a game for the concepts asked for, all when none are named; the others' arrays stay empty. Deterministic. A game of
- * 2^20 states takes under a second, one of 2^24 about ten and a gigabyte.
+ * Solves a game for the concepts asked for, all when none are named; the others' arrays stay empty. Deterministic. With four
+ * decision makers a game of 2^20 states takes about 1.6 s on one thread, one of 2^24 about 35 s and 1.7 GB.
  */
 export function solve(game: Game, concepts: readonly Concept[] = CONCEPTS): Solution {
   return game.form === 'options' ? solveOptions(game, concepts) : solveExplicit(game, concepts);
