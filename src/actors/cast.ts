@@ -28,7 +28,7 @@ import {
   ownersAfter,
   ownersBefore,
 } from './office-phrases.ts';
-import { OFFICE_GENDER, OFFICE_MODIFIERS } from './offices.ts';
+import { OFFICE_GENDER, OFFICE_MODIFIERS, titleWorded } from './offices.ts';
 import { foldName } from './person-names.ts';
 import { tellPlural } from './plural-offices.ts';
 import { learnGenders } from './pronoun-genders.ts';
@@ -324,8 +324,7 @@ function heldOffice(text: Annotation, phrase: OfficePhrase, run: NameRun): HeldO
   const first = inside ? institution.start : body ? plainModifiersStart(text, 0, body.start) : phrase.start;
   const after = phrase.owners.find((owner) => owner.start >= phrase.end);
   const words = textOf(text, first, (after && completedEnd(text, after)) ?? phrase.end);
-  const title =
-    phrase.past && !/\b(?:former|ex|then|retired|one-?time)\b/i.test(words) ? `former ${words}` : words;
+  const title = titleWorded(words, phrase.past);
   return {
     title,
     head: text.lower[phrase.head]!,

@@ -13,7 +13,7 @@ import {
   officeEndingAt,
   officeHeadEnd,
 } from './office-phrases.ts';
-import { OFFICE_GENDER, OFFICE_HEADS } from './offices.ts';
+import { OFFICE_GENDER, OFFICE_HEADS, titleWorded } from './offices.ts';
 import { sideOf } from './sides.ts';
 import { ownerMember } from './spoken-bodies.ts';
 
@@ -66,10 +66,8 @@ function descriptionsIn(cast: Cast): readonly Description[] {
 }
 
 function officeOf({ text }: Cast, phrase: OfficePhrase, owner: Member | undefined): HeldOffice {
-  const words = textOf(text, phrase.start, phrase.end);
   return {
-    title:
-      phrase.past && !/\b(?:former|ex|then|retired|one-?time)\b/i.test(words) ? `former ${words}` : words,
+    title: titleWorded(textOf(text, phrase.start, phrase.end), phrase.past),
     head: text.lower[phrase.head]!,
     past: phrase.past,
     ...(owner ? { of: owner } : {}),

@@ -65,6 +65,10 @@ export const OFFICE_DOMAINS: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** An office's title, with "former" where it isn't held now and its words don't say so. */
+export const titleWorded = (words: string, past: boolean): string =>
+  past && !/\b(?:former|ex|then|retired|one-?time)\b/i.test(words) ? `former ${words}` : words;
+
 /** Modifiers that say the office isn't held now. */
 export const PAST_OFFICE: ReadonlySet<string> = new Set([
   'former',

@@ -16,7 +16,7 @@ import { distinctOffices } from './office-titles.ts';
 import { type CastReading, type Reading, readCast } from './readings.ts';
 import { type Same, sameActors } from './same-actors.ts';
 import { sideOf, sideOwner, tellingOffice } from './sides.ts';
-import type { Traces } from './traces.ts';
+import { MENTIONS_KEPT, type Traces } from './traces.ts';
 
 export interface ResolvedActors {
   readonly actors: Actor[];
@@ -28,8 +28,7 @@ export interface ResolvedActors {
   readonly problems: Problem[];
 }
 
-/** At most this many mentions, and pieces of evidence, are kept of one actor. */
-const MENTIONS_KEPT = 200;
+/** At most this many pieces of evidence are kept of one actor. */
 const EVIDENCE_KEPT = 5;
 
 export function resolveActors(readings: readonly Reading[], lexicon: ActorLexicon): ResolvedActors {

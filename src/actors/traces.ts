@@ -7,7 +7,7 @@ import type { TokenRange } from './annotation.ts';
 import type { Cast, HeldOffice, Member } from './members.ts';
 
 /** At most this many mentions are kept of one member. */
-const MENTIONS_KEPT = 200;
+export const MENTIONS_KEPT = 200;
 /** A capital behind one of these is only a place. */
 const PLACING = /^(?:in|at|to|from|near|outside|around|through)$/;
 
