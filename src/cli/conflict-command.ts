@@ -2,8 +2,6 @@
 import { styleText } from 'node:util';
 import {
   type AnswerFormat,
-  type CONVERSIONS,
-  type Concept,
   checkConflict,
   convertAnswer,
   inverseAnswer,
@@ -14,7 +12,7 @@ import {
   whyAnswer,
 } from '../pipeline/conflict.ts';
 import { machine } from '../pipeline/outside.ts';
-import type { ConflictModel } from '../record/conflict-model.ts';
+import type { Concept, ConflictModel, ModelForm } from '../record/conflict-model.ts';
 import type { Problem } from '../record/problem.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { print } from './output.ts';
@@ -30,8 +28,13 @@ export interface ConflictOptions {
   readonly moves?: boolean;
 }
 
+/** The options of a command that has a usual concept. */
+export interface ConceptOptions extends ConflictOptions {
+  readonly concept: Concept;
+}
+
 export interface ConvertOptions {
-  readonly to: (typeof CONVERSIONS)[number];
+  readonly to: ModelForm;
 }
 
 export async function runSolve(path: string, options: ConflictOptions): Promise<ExitCode> {
@@ -44,16 +47,14 @@ export async function runWhy(path: string, state: string, options: ConflictOptio
   return EXIT_CODE.done;
 }
 
-export async function runPaths(path: string, options: ConflictOptions): Promise<ExitCode> {
-  const { concept = 'SEQ', moves = false } = options;
-  const by = moves ? 'moves' : 'improvements';
-  await print(pathsAnswer(await loaded(path), formatOf(options), { ...options, concept, by }));
+export async function runPaths(path: string, options: ConceptOptions): Promise<ExitCode> {
+  const by = options.moves ? 'moves' : 'improvements';
+  await print(pathsAnswer(await loaded(path), formatOf(options), { ...options, by }));
   return EXIT_CODE.done;
 }
 
-export async function runInverse(path: string, state: string, options: ConflictOptions): Promise<ExitCode> {
-  const { concept = 'SEQ' } = options;
-  await print(inverseAnswer(await loaded(path), formatOf(options), { ...options, state, concept }));
+export async function runInverse(path: string, state: string, options: ConceptOptions): Promise<ExitCode> {
+  await print(inverseAnswer(await loaded(path), formatOf(options), { ...options, state }));
   return EXIT_CODE.done;
 }
 

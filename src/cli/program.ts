@@ -2,8 +2,9 @@
 import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { LoadedModel } from '../pipeline/model.ts';
+import { CONCEPTS, type Concept, MODEL_FORMS } from '../record/conflict-model.ts';
 import type { BriefCommandOptions } from './brief-command.ts';
-import type { ConflictOptions, ConvertOptions } from './conflict-command.ts';
+import type { ConceptOptions, ConflictOptions, ConvertOptions } from './conflict-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import { keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
@@ -131,7 +132,7 @@ function conflictCommand(readout: Command): Command {
     conflict.addCommand(command);
     return command;
   };
-  const concept = (command: Command, usual?: string): Command => {
+  const concept = (command: Command, usual?: Concept): Command => {
     const option = new Option('--concept <name>', 'the solution concept').choices(CONCEPTS);
     return command.addOption(usual === undefined ? option : option.default(usual));
   };
@@ -152,13 +153,13 @@ function conflictCommand(readout: Command): Command {
     .option('--from <state>', `${STATE} (default: the status quo)`)
     .option('--to <state>', `${STATE} (default: every equilibrium)`)
     .option('--moves', 'by any moves (default: by improvements of who moves)')
-    .action(async (path: string, options: ConflictOptions) => {
+    .action(async (path: string, options: ConceptOptions) => {
       process.exitCode = await (await import('./conflict-command.ts')).runPaths(path, options);
     });
   concept(add('inverse', 'print what would have to be preferred for a state to be stable'), 'SEQ')
     .argument('<state>', STATE)
     .option('--who <id>', 'one decision maker (default: each)')
-    .action(async (path: string, state: string, options: ConflictOptions) => {
+    .action(async (path: string, state: string, options: ConceptOptions) => {
       process.exitCode = await (await import('./conflict-command.ts')).runInverse(path, state, options);
     });
   add('check', 'print all that is wrong or odd in a model').action(
@@ -168,14 +169,12 @@ function conflictCommand(readout: Command): Command {
   );
   for (const command of conflict.commands) command.option('--json', 'print JSON');
   add('convert', 'print a model in another form')
-    .addOption(new Option('--to <form>', 'the form').choices(['yaml', 'json', 'gmcr', 'nfg']).default('yaml'))
+    .addOption(new Option('--to <form>', 'the form').choices(MODEL_FORMS).default('yaml'))
     .action(async (path: string, options: ConvertOptions) => {
       process.exitCode = await (await import('./conflict-command.ts')).runConvert(path, options);
     });
   return conflict;
 }
-
-const CONCEPTS = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
 
 const CONFLICT_HELP = `
 Examples:

@@ -10,6 +10,7 @@ import type {
 import { MOST_OPTIONS } from './compile.ts';
 import { parseCondition } from './condition.ts';
 import type { ExplicitFile, OptionFile, OptionMakerFile } from './model-schema.ts';
+import { isPattern, statesInPattern, statesOfPattern } from './state-name.ts';
 
 /** Where in the file something stands. */
 export type Path = readonly (string | number)[];
@@ -166,18 +167,14 @@ function preferencesOf(
   }
   if (ranking !== undefined) {
     const groups = ranking.map((group) => [group].flat());
-    const isPattern = (pattern: string): boolean =>
-      /^[YN-]+$/.test(pattern) && pattern.length === options.length;
     for (const [k, group] of groups.entries())
-      for (const pattern of group.filter((one) => !isPattern(one)))
+      for (const pattern of group.filter((one) => !isPattern(one, options.length)))
         report(
           [...path, 'ranking', k],
           `"${pattern}" is not a state`,
           `Write ${options.length} letters Y, N or -, one for each option in order.`,
         );
-    const count = groups
-      .flat()
-      .reduce((sum, pattern) => sum + 2 ** pattern.replaceAll(/[^-]/g, '').length, 0);
+    const count = groups.flat().reduce((sum, pattern) => sum + statesInPattern(pattern), 0);
     // Counted before they are written out: a few letters can stand for millions of states.
     if (count > 2 ** options.length)
       report(
@@ -190,7 +187,7 @@ function preferencesOf(
       ranking:
         count > 2 ** Math.min(options.length, MOST_OPTIONS)
           ? []
-          : groups.map((group) => group.flatMap(statesOf)),
+          : groups.map((group) => group.flatMap(statesOfPattern)),
     };
   }
   const statements = (preferences ?? []).map((entry, k): PreferenceStatement | undefined => {
@@ -200,16 +197,6 @@ function preferencesOf(
   });
   return { by: 'statements', statements: statements.filter((one) => one !== undefined) };
 }
-
-/** The states of a pattern of Y, N and -, one letter for each option. */
-const statesOf = (pattern: string): number[] =>
-  [...pattern].reduce<number[]>(
-    (states, letter, bit) =>
-      states.flatMap((state) =>
-        letter === '-' ? [state, state + 2 ** bit] : [state + (letter === 'Y' ? 2 ** bit : 0)],
-      ),
-    [0],
-  );
 
 const stateOf = (taken: readonly string[], options: readonly string[]): number =>
   options.reduce((sum, id, bit) => sum + (taken.includes(id) ? 2 ** bit : 0), 0);

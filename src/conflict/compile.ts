@@ -139,3 +139,9 @@ function placeOf(value: number, ascending: Float64Array): number {
   }
   return low;
 }
+
+/** The reverse: the places of values, the highest first, equal ones together. */
+export const rankingOf = (values: readonly number[]): number[][] =>
+  Array.from(Map.groupBy(values.keys(), (place) => values[place]!))
+    .sort(([a], [b]) => b - a)
+    .map(([, places]) => places);

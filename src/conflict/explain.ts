@@ -2,7 +2,9 @@
  * Why a state is stable or not for a decision maker, or for a coalition: each improvement with the sanction that deters it, as
  * a path of whose moves, or without one. Found by search from the improvements, not by the solver: the two check each other.
  */
-import { type Concept, type Game, movesFrom } from './game.ts';
+
+import type { Concept } from '../record/conflict-model.ts';
+import { type Game, movesFrom } from './game.ts';
 import { type Step, searchSequences } from './legal-sequences.ts';
 
 export interface ImprovementVerdict {

@@ -3,14 +3,9 @@
  * succession, so what can be reached depends on who moved last. Values are kept for (state, last mover) and lowered until
  * none changes (Fang, Hipel & Kilgour 1993, ch. 3).
  */
-import {
-  CONCEPTS,
-  type Concept,
-  type ExplicitGame,
-  improvementsFrom,
-  movesFrom,
-  type Solution,
-} from './game.ts';
+
+import { CONCEPTS, type Concept } from '../record/conflict-model.ts';
+import { type ExplicitGame, improvementsFrom, movesFrom, type Solution } from './game.ts';
 import { allOf, recordOf } from './option-solver.ts';
 
 /** Solves an explicit game. Time is O(n² · moves · rounds), memory O(n · states). */

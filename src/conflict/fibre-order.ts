@@ -1,6 +1,6 @@
 /**
  * For each fibre of one decision maker (the states that differ in its options only) its choices from worst to best, made once
- * and read by every concept. States that can't be come first and are passed over.
+ * and read by every spread of improvements, where all its options go both ways. States that can't be come first and are passed over.
  */
 import type { Field, OptionGame } from './game.ts';
 import { COLUMNS, eachTile, readTile } from './tiles.ts';

@@ -4,6 +4,8 @@
  * directions and the feasible states allow. No moves are stored.
  */
 
+import type { Concept } from '../record/conflict-model.ts';
+
 /** The bits of one decision maker's options in a state's number. */
 export interface Field {
   /** Its lowest bit. */
@@ -41,11 +43,6 @@ export interface ExplicitGame {
 }
 
 export type Game = OptionGame | ExplicitGame;
-
-/** Solution concepts, from the most to the least demanding of foresight (Fang, Hipel & Kilgour 1993, ch. 3). */
-export const CONCEPTS = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'] as const;
-
-export type Concept = (typeof CONCEPTS)[number];
 
 export interface Solution {
   /** For each concept and decision maker: 1 for each state that is stable for it, 0 elsewhere and at states that can't be. */

@@ -14,8 +14,7 @@ import type {
   PreferenceStatement,
 } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
-import { gameOf, MOST_OPTIONS, optionsOf } from './compile.ts';
-import { isFeasible, stateCount } from './game.ts';
+import { feasibleIn, gameOf, MOST_OPTIONS, optionsOf, rankingOf } from './compile.ts';
 
 const index = z.int().min(0);
 const LiteralsSchema = z.array(z.tuple([index, z.enum(['Y', 'N'])]));
@@ -202,13 +201,9 @@ function withRankings(model: OptionModel, makers: readonly FileDecisionMaker[], 
 }
 
 function feasibleStates(model: OptionModel): number[] {
-  const decisionMakers = model.decisionMakers.map(
-    (maker): OptionDecisionMaker => ({ ...maker, preferences: { by: 'statements', statements: [] } }),
-  );
-  const game = gameOf({ ...model, decisionMakers });
-  const states: number[] = [];
-  for (let state = 0; state < stateCount(game); state++) if (isFeasible(game, state)) states.push(state);
-  return states;
+  const feasible = feasibleIn(model);
+  const states = Array.from({ length: 2 ** optionsOf(model).length }, (_, state) => state);
+  return feasible === undefined ? states : states.filter((state) => feasible[state] === 1);
 }
 
 function refuse(where: string, faults: readonly string[]): void {
@@ -283,15 +278,12 @@ function fileCoalitions(model: OptionModel, numberOf: ReadonlyMap<string, number
 function fileRankings(model: OptionModel): (number | number[])[][] {
   const game = gameOf(model);
   const states = feasibleStates(model);
-  return game.ranks.map((ranks) => {
-    const groups = new Map<number, number[]>();
-    for (const [k, state] of states.entries()) {
-      const group = groups.get(ranks[state]!) ?? [];
-      group.push(k + 1);
-      groups.set(ranks[state]!, group);
-    }
-    return [...groups].sort(([a], [b]) => b - a).map(([, group]) => (group.length === 1 ? group[0]! : group));
-  });
+  return game.ranks.map((ranks) =>
+    rankingOf(states.map((state) => ranks[state]!)).map((places) => {
+      const numbers = places.map((place) => place + 1);
+      return numbers.length === 1 ? numbers[0]! : numbers;
+    }),
+  );
 }
 
 const MOST_ALTERNATIVES = 512;

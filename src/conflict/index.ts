@@ -1,12 +1,11 @@
 /** The graph model for conflict resolution as a library, `readout/conflict`: a model or a game to what holds in it, and why. */
 
 export type * from '../record/conflict-model.ts';
+export { CONCEPTS, type Concept } from '../record/conflict-model.ts';
 export { gameOf, optionsOf } from './compile.ts';
 export { conditionText, parseCondition } from './condition.ts';
 export { explain, type ImprovementVerdict, type Reason } from './explain.ts';
 export {
-  CONCEPTS,
-  type Concept,
   type ExplicitGame,
   type Field,
   type Game,

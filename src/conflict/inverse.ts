@@ -4,7 +4,9 @@
  * never less for more of them: the condition is a monotone formula over those, read off the moves once, and no preference
  * profile has to be tried (Kinsara, Kilgour & Hipel 2015 for the question; they enumerate).
  */
-import { type Concept, type Game, isFeasible, movesFrom } from './game.ts';
+
+import type { Concept } from '../record/conflict-model.ts';
+import { type Game, isFeasible, movesFrom } from './game.ts';
 import { searchSequences } from './legal-sequences.ts';
 
 /** Holds when, in one way at least, all states of that way are no better than the wanted one. */

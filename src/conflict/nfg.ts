@@ -10,7 +10,7 @@ import type {
   OptionModel,
 } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
-import { gameOf, MOST_OPTIONS } from './compile.ts';
+import { gameOf, MOST_OPTIONS, optionsOf, rankingOf } from './compile.ts';
 import { uniqueIds } from './gmcr.ts';
 
 /** The most options that are written: a line for each of a million states. */
@@ -27,19 +27,18 @@ export function writeNfg(model: ConflictModel): string {
       'a .nfg file holds strategies, not listed moves',
       'Give the conflict in option form.',
     );
-  const oneWay = model.decisionMakers
-    .flatMap(({ options }) => options)
-    .find(({ direction }) => direction !== 'both');
+  const oneWay = optionsOf(model).find(({ direction }) => direction !== 'both');
   if (oneWay !== undefined)
     throw fault(
       model.title,
       `option "${oneWay.name}" may be changed one way only, and in a .nfg file each strategy is open to its player`,
       'Let it be changed both ways.',
     );
-  if (sizeOf(model) > MOST_WRITTEN)
+  const size = optionsOf(model).length;
+  if (size > MOST_WRITTEN)
     throw fault(
       model.title,
-      `${sizeOf(model)} options; ${MOST_WRITTEN} is the most`,
+      `${size} options; ${MOST_WRITTEN} is the most`,
       'Fix an option and leave it out.',
     );
   const game = gameOf(model);
@@ -49,7 +48,7 @@ export function writeNfg(model: ConflictModel): string {
       "some states can't be, and in a .nfg file each choice of strategies has an outcome",
       'Remove the infeasible conditions, or say the same by preferences.',
     );
-  const lines = Array.from({ length: 2 ** sizeOf(model) }, (_, state) =>
+  const lines = Array.from({ length: 2 ** size }, (_, state) =>
     game.ranks.map((ranks) => ranks[state]!).join(' '),
   );
   const players = model.decisionMakers.map(({ name }) => quoted(name)).join(' ');
@@ -69,9 +68,6 @@ export function writeNfg(model: ConflictModel): string {
     '',
   ].join('\n');
 }
-
-const sizeOf = ({ decisionMakers }: OptionModel): number =>
-  decisionMakers.reduce((sum, { options }) => sum + options.length, 0);
 
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
@@ -106,7 +102,7 @@ export function readNfg(text: string, where: string): OptionModel {
       'List them for each player.',
     );
   const source = reader.peek()?.kind === 'string' ? reader.string('a comment') : '';
-  const options = strategies.map((own, i) => optionsOf(own, names[i]!, where));
+  const options = strategies.map((own, i) => optionsFrom(own, names[i]!, where));
   const bits = options.flat().length;
   if (bits > MOST_OPTIONS)
     throw fault(where, `${bits} options; ${MOST_OPTIONS} is the most`, 'Leave out strategies or players.');
@@ -150,17 +146,7 @@ function modelOf(
   };
 }
 
-function rankingOf(payoffs: readonly number[]): number[][] {
-  const groups = new Map<number, number[]>();
-  for (const [state, payoff] of payoffs.entries()) {
-    const group = groups.get(payoff) ?? [];
-    group.push(state);
-    groups.set(payoff, group);
-  }
-  return [...groups].sort(([a], [b]) => b - a).map(([, group]) => group);
-}
-
-function optionsOf(
+function optionsFrom(
   strategies: readonly string[],
   player: string,
   where: string,

@@ -4,14 +4,17 @@
  * and g(s) the least p that the others can bring about from s, `s` is stable when every improvement s₁ has g(s₁) ≤ p(s)
  * (Fang, Hipel & Kilgour 1993, ch. 3). Time is O(n² · states), with some more rounds where states can't be; memory O(n · states).
  */
-import { asIntegers, type FibreOrder, fibreOrder } from './fibre-order.ts';
-import { CONCEPTS, type Concept, type OptionGame, type Solution } from './game.ts';
+
+import { CONCEPTS, type Concept } from '../record/conflict-model.ts';
+import { asIntegers, type FibreOrder, fibreOrder, isFree } from './fibre-order.ts';
+import type { OptionGame, Solution } from './game.ts';
 import { spreadImprovements } from './spread.ts';
 import { greatestByMove, leastByMove, NONE } from './sweeps.ts';
 
 /** Solves an option game for the concepts asked for. */
 export function solveOptions(game: OptionGame, concepts: readonly Concept[] = CONCEPTS): Solution {
-  const orders = game.fields.map((_, i) => fibreOrder(game, i));
+  const spreads = concepts.includes('SEQ') || concepts.includes('SSEQ');
+  const orders = game.fields.map((field, i) => (spreads && isFree(field) ? fibreOrder(game, i) : undefined));
   const verdicts = game.fields.map((_, i) => verdictsOf(game, i, orders, concepts));
   const stable = recordOf((concept) => verdicts.map((of) => of[concept]));
   return { stable, equilibria: recordOf((concept) => allOf(stable[concept], 2 ** game.bits)) };
@@ -21,7 +24,7 @@ export function solveOptions(game: OptionGame, concepts: readonly Concept[] = CO
 export function verdictsOf(
   game: OptionGame,
   i: number,
-  orders: readonly FibreOrder[],
+  orders: readonly (FibreOrder | undefined)[],
   concepts: readonly Concept[],
 ): Record<Concept, Uint8Array> {
   const field = game.fields[i]!;

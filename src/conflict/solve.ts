@@ -1,6 +1,8 @@
 /** Which states are stable, for whom, and by which concept: a game of either form to its solution. */
+
+import { CONCEPTS, type Concept } from '../record/conflict-model.ts';
 import { solveExplicit } from './explicit-solver.ts';
-import { CONCEPTS, type Concept, type Game, type Solution } from './game.ts';
+import type { Game, Solution } from './game.ts';
 import { solveOptions } from './option-solver.ts';
 
 /**

@@ -4,7 +4,7 @@
  * fibre's worst are handed a value once, so that time is linear in states times decision makers. The succession rule needs no
  * notice: in option form improvements are transitive.
  */
-import { asIntegers, type FibreOrder, fibreOf, isFree } from './fibre-order.ts';
+import { asIntegers, type FibreOrder, fibreOf } from './fibre-order.ts';
 import type { Field, OptionGame } from './game.ts';
 import { NONE } from './sweeps.ts';
 
@@ -12,15 +12,17 @@ import { NONE } from './sweeps.ts';
 export function spreadImprovements(
   game: OptionGame,
   i: number,
-  orders: readonly FibreOrder[],
+  orders: readonly (FibreOrder | undefined)[],
   values: Int32Array,
 ): Int32Array {
   const least = new Int32Array(values.length).fill(NONE);
   const ascending = statesByValue(values);
   const stack = new Int32Array(ascending.length);
-  const backs = game.fields.flatMap((field, j) =>
-    j === i ? [] : [isFree(field) ? freeBack(field, orders[j]!) : directedBack(game, j)],
-  );
+  const backs = game.fields.flatMap((field, j) => {
+    const order = orders[j];
+    if (j === i) return [];
+    return [order === undefined ? directedBack(game, j) : freeBack(field, order)];
+  });
   for (const start of ascending) {
     if (least[start] !== NONE) continue;
     const value = values[start]!;

@@ -1,4 +1,4 @@
-/** How a state is written: a letter for each option, or the name it was given. */
+/** How states are written: a letter for each option, Y, N or - for both, or the name that one was given. */
 import type { ConflictModel } from '../record/conflict-model.ts';
 import { optionsOf } from './compile.ts';
 
@@ -9,3 +9,20 @@ export const stateName = (model: ConflictModel, state: number): string =>
     : optionsOf(model)
         .map((_, bit) => ((state >>> bit) & 1 ? 'Y' : 'N'))
         .join('');
+
+/** Whether a text is a pattern of states over so many options. */
+export const isPattern = (text: string, options: number): boolean =>
+  text.length === options && /^[YN-]+$/.test(text);
+
+/** How many states a pattern stands for. */
+export const statesInPattern = (pattern: string): number => 2 ** pattern.replaceAll(/[^-]/g, '').length;
+
+/** The states of a pattern: one where it has no -. */
+export const statesOfPattern = (pattern: string): number[] =>
+  [...pattern].reduce<number[]>(
+    (states, letter, bit) =>
+      states.flatMap((state) =>
+        letter === '-' ? [state, state + 2 ** bit] : [state + (letter === 'Y' ? 2 ** bit : 0)],
+      ),
+    [0],
+  );

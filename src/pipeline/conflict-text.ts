@@ -2,11 +2,12 @@
 
 import { optionsOf } from '../conflict/compile.ts';
 import type { Reason } from '../conflict/explain.ts';
-import { CONCEPTS, type Game, isFeasible, type Solution, stateCount } from '../conflict/game.ts';
+import { type Game, isFeasible, type Solution, stateCount } from '../conflict/game.ts';
 import type { InverseAnswer } from '../conflict/inverse.ts';
 import type { Reach, Step } from '../conflict/legal-sequences.ts';
 import { stateName } from '../conflict/state-name.ts';
 import type { ConflictModel } from '../record/conflict-model.ts';
+import { CONCEPTS } from '../record/conflict-model.ts';
 
 export interface SolvedModel {
   readonly model: ConflictModel;

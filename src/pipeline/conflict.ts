@@ -2,7 +2,7 @@
 import { gameOf, holdsIn, optionsOf } from '../conflict/compile.ts';
 import { parseCondition } from '../conflict/condition.ts';
 import { explain } from '../conflict/explain.ts';
-import { CONCEPTS, type Concept, isFeasible, stateCount } from '../conflict/game.ts';
+import { type Game, isFeasible, stateCount } from '../conflict/game.ts';
 import { readGmcr, writeGmcr } from '../conflict/gmcr.ts';
 import { inverse } from '../conflict/inverse.ts';
 import { searchSequences } from '../conflict/legal-sequences.ts';
@@ -10,8 +10,8 @@ import { type CheckedModel, checkModel, readModel } from '../conflict/model-file
 import { modelText } from '../conflict/model-text.ts';
 import { readNfg, writeNfg } from '../conflict/nfg.ts';
 import { solve } from '../conflict/solve.ts';
-import { stateName } from '../conflict/state-name.ts';
-import type { ConflictModel } from '../record/conflict-model.ts';
+import { isPattern, stateName, statesOfPattern } from '../conflict/state-name.ts';
+import { CONCEPTS, type Concept, type ConflictModel, type ModelForm } from '../record/conflict-model.ts';
 import { InputError, type Problem } from '../record/problem.ts';
 import {
   inverseText,
@@ -23,8 +23,6 @@ import {
   statesOf,
 } from './conflict-text.ts';
 import type { Outside } from './outside.ts';
-
-export type { Concept } from '../conflict/game.ts';
 
 export type AnswerFormat = 'text' | 'csv' | 'json';
 
@@ -71,10 +69,8 @@ export function unread(model: ConflictModel, where: string): Problem[] {
     }));
 }
 
-export const CONVERSIONS = ['yaml', 'json', 'gmcr', 'nfg'] as const;
-
 /** The model in another form. Throws an `InputError` where that form can't hold it. */
-export function convertAnswer(model: ConflictModel, to: (typeof CONVERSIONS)[number]): string {
+export function convertAnswer(model: ConflictModel, to: ModelForm): string {
   if (to === 'gmcr') return writeGmcr(model);
   if (to === 'nfg') return writeNfg(model);
   return modelText(model, to);
@@ -105,7 +101,7 @@ export function whyAnswer(
   question: { readonly state: string; readonly who?: string; readonly concept?: Concept },
 ): string {
   const game = gameOf(model);
-  const state = stateNumber(model, question.state);
+  const state = stateNumber(model, game, question.state);
   const coalitions =
     question.who === undefined ? model.decisionMakers.map((_, i) => [i]) : [membersOf(model, question.who)];
   const concepts = question.concept === undefined ? CONCEPTS : [question.concept];
@@ -129,7 +125,7 @@ export function pathsAnswer(
   },
 ): string {
   const game = gameOf(model);
-  const from = question.from === undefined ? model.statusQuo : stateNumber(model, question.from);
+  const from = question.from === undefined ? model.statusQuo : stateNumber(model, game, question.from);
   if (from === undefined)
     throw usage('the model has no status quo', 'Give the state that paths begin at with --from.');
   const reach = searchSequences(game, {
@@ -141,7 +137,7 @@ export function pathsAnswer(
   const ends =
     question.to === undefined
       ? Array.from(held.keys()).filter((state) => held[state] === 1)
-      : [stateNumber(model, question.to)];
+      : [stateNumber(model, game, question.to)];
   return format === 'json'
     ? `${JSON.stringify({ from, reached: reach.states.length, paths: ends.map((to) => ({ to, steps: reach.pathTo(to) })) }, null, 2)}\n`
     : pathsText(model, from, reach, ends);
@@ -159,7 +155,7 @@ export function inverseAnswer(
       `the model has ${stateCount(game)} states; the inverse question is answered up to ${MOST_INVERSE_STATES}`,
       'Leave out options whose value is not in question.',
     );
-  const wanted = stateNumber(model, question.state);
+  const wanted = stateNumber(model, game, question.state);
   const makers =
     question.who === undefined ? model.decisionMakers.map((_, i) => i) : membersOf(model, question.who);
   const answers = makers.map((i) => inverse(game, i, wanted, question.concept));
@@ -170,7 +166,7 @@ export function inverseAnswer(
 function choice(model: ConflictModel, where: string): (state: number) => boolean {
   if (model.form === 'explicit') return (state) => model.states[state]!.includes(where);
   const options = optionsOf(model);
-  if (/^[YN-]+$/.test(where) && where.length === options.length)
+  if (isPattern(where, options.length))
     return (state) =>
       [...where].every((letter, bit) => letter === '-' || (letter === 'Y') === (((state >>> bit) & 1) === 1));
   const parsed = parseCondition(where, new Set(options.map(({ id }) => id)));
@@ -180,14 +176,13 @@ function choice(model: ConflictModel, where: string): (state: number) => boolean
 }
 
 /** A state by its letters or name, or by its number. */
-function stateNumber(model: ConflictModel, text: string): number {
-  const game = gameOf(model);
+function stateNumber(model: ConflictModel, game: Game, text: string): number {
   const count = stateCount(game);
   const byName =
     model.form === 'explicit'
       ? model.states.indexOf(text)
-      : /^[YN]+$/.test(text) && text.length === optionsOf(model).length
-        ? [...text].reduce((sum, letter, bit) => sum + (letter === 'Y' ? 2 ** bit : 0), 0)
+      : isPattern(text, optionsOf(model).length) && !text.includes('-')
+        ? statesOfPattern(text)[0]!
         : -1;
   const state = byName === -1 && /^\d{1,9}$/.test(text) ? Number(text) : byName;
   const example = stateName(model, model.statusQuo ?? 0);

@@ -4,6 +4,16 @@
  * counted through the decision makers in their order.
  */
 
+/** Solution concepts, from the most to the least demanding of foresight (Fang, Hipel & Kilgour 1993, ch. 3). */
+export const CONCEPTS = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'] as const;
+
+export type Concept = (typeof CONCEPTS)[number];
+
+/** The forms that a model is written in. */
+export const MODEL_FORMS = ['yaml', 'json', 'gmcr', 'nfg'] as const;
+
+export type ModelForm = (typeof MODEL_FORMS)[number];
+
 /** Which way an option may be changed: `forward` only from no to yes, `back` only from yes to no. */
 export type Direction = 'both' | 'forward' | 'back';
 

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { gameOf } from '../../src/conflict/compile.ts';
 import { explain } from '../../src/conflict/explain.ts';
-import type { Concept } from '../../src/conflict/game.ts';
 import { checkModel, readModel } from '../../src/conflict/model-file.ts';
 import { solve } from '../../src/conflict/solve.ts';
 import { stateName } from '../../src/conflict/state-name.ts';
+import type { Concept } from '../../src/record/conflict-model.ts';
 import { differences, oracle } from './oracle.ts';
 
 interface Published {

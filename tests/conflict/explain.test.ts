@@ -1,17 +1,10 @@
 /** The reasons of `explain` on random games: they agree with the solver, and each sanction is what it says it is. */
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/conflict/explain.ts';
-import {
-  CONCEPTS,
-  type Concept,
-  type Game,
-  improvementsFrom,
-  isFeasible,
-  movesFrom,
-  stateCount,
-} from '../../src/conflict/game.ts';
+import { type Game, improvementsFrom, isFeasible, movesFrom, stateCount } from '../../src/conflict/game.ts';
 import type { Step } from '../../src/conflict/legal-sequences.ts';
 import { solve } from '../../src/conflict/solve.ts';
+import { CONCEPTS, type Concept } from '../../src/record/conflict-model.ts';
 import { randomExplicitGame, randomOptionGame, range } from './random-games.ts';
 
 const FORMS = [

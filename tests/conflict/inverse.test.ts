@@ -1,8 +1,9 @@
 /** The conditions of `inverse`, counted against every preference profile, and its smallest change tried on random games. */
 import { describe, expect, test } from 'vitest';
-import { CONCEPTS, isFeasible, type OptionGame, stateCount } from '../../src/conflict/game.ts';
+import { isFeasible, type OptionGame, stateCount } from '../../src/conflict/game.ts';
 import { inverse, meets } from '../../src/conflict/inverse.ts';
 import { solve } from '../../src/conflict/solve.ts';
+import { CONCEPTS } from '../../src/record/conflict-model.ts';
 import { randomExplicitGame, randomOptionGame, range } from './random-games.ts';
 
 const FEASIBLE = [0, 1, 2, 4, 5, 6];

@@ -3,7 +3,8 @@
  * 720 orders of preference of Syria against Iraq.
  */
 import { describe, expect, test } from 'vitest';
-import type { Concept, ExplicitGame, OptionGame } from '../../src/conflict/game.ts';
+import type { ExplicitGame, OptionGame } from '../../src/conflict/game.ts';
+import type { Concept } from '../../src/record/conflict-model.ts';
 import { coalitionStable, differences, marked, oracle } from './oracle.ts';
 import { dense, listed, randomExplicitGame, randomOptionGame, range } from './random-games.ts';
 

@@ -4,7 +4,8 @@
  * but types from `src/`, knows no fibres, fields or sweeps, and must stay naive. The same code read with one word changed is
  * a planted bug: see `Reading`.
  */
-import type { Concept, Game, Moves, OptionGame, Solution } from '../../src/conflict/game.ts';
+import type { Game, Moves, OptionGame, Solution } from '../../src/conflict/game.ts';
+import type { Concept } from '../../src/record/conflict-model.ts';
 
 /** Where each decision maker may go from each state: `steps[decisionMaker][state]`. */
 export type Steps = readonly (readonly (readonly number[])[])[];

@@ -3,7 +3,7 @@
  * a result on some of the games that `solve` is tested on. A solver with such a fault would fail there.
  */
 import { describe, expect, test } from 'vitest';
-import type { Concept } from '../../src/conflict/game.ts';
+import type { Concept } from '../../src/record/conflict-model.ts';
 import { DEFINITION, differences, oracle, type Reading, type Steps } from './oracle.ts';
 import { randomExplicitGame, randomOptionGame, range } from './random-games.ts';
 

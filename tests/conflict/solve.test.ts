@@ -3,15 +3,9 @@
  * asks 10,000 games of each form. A failure names the seed, which makes the game again.
  */
 import { describe, expect, test } from 'vitest';
-import {
-  CONCEPTS,
-  type Concept,
-  type Field,
-  type Game,
-  type OptionGame,
-  type Solution,
-} from '../../src/conflict/game.ts';
+import type { Field, Game, OptionGame, Solution } from '../../src/conflict/game.ts';
 import { solve } from '../../src/conflict/solve.ts';
+import { CONCEPTS, type Concept } from '../../src/record/conflict-model.ts';
 import { differences, oracle } from './oracle.ts';
 import {
   type Draw,
