@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
 import type { Brief } from '../record/brief.ts';
+import { NOTHING_PLACED } from '../record/position.ts';
 import { briefHtml } from './html.ts';
 
 const EMPTY: Brief = {
@@ -11,6 +12,7 @@ const EMPTY: Brief = {
   actors: [],
   statements: [],
   conditionals: [],
+  ...NOTHING_PLACED,
   notHeardFrom: [],
   problems: [],
 };

@@ -4,9 +4,9 @@
  * maker in `SECTIONS`.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { type Child, html, htmlOf, type Markup, ownCode } from '../core/markup.ts';
 import type { Brief } from '../record/brief.ts';
 import { type Lookup, lookUp } from './lookup.ts';
-import { type Child, html, htmlOf, type Markup, ownCode } from './markup.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { articlesSection } from './sections/articles.ts';

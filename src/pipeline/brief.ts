@@ -7,6 +7,7 @@ import type { ActorLexicon } from '../actors/lexicon.ts';
 import { resolveActors } from '../actors/resolve.ts';
 import type { Article } from '../record/article.ts';
 import type { Brief, MadeBy } from '../record/brief.ts';
+import { NOTHING_PLACED } from '../record/position.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Attribution, Conditional } from '../record/statement.ts';
 import { readStatements } from '../statements/statements.ts';
@@ -79,6 +80,7 @@ function briefOf(readings: readonly Reading[], problems: readonly Problem[], opt
     actors: resolved.actors,
     statements: groupUtterances(resolved.statements),
     conditionals: resolved.conditionals,
+    ...NOTHING_PLACED,
     notHeardFrom: resolved.notHeardFrom,
     problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...resolved.problems],
   };

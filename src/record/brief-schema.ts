@@ -7,8 +7,22 @@ import { z } from 'zod';
 import type { Actor, Office } from './actor.ts';
 import type { Block, RemovedText, Span } from './article.ts';
 import type { Brief, BriefArticle, MadeBy } from './brief.ts';
+import type { Pole } from './codebook.ts';
+import {
+  type ActorRelation,
+  type Assessment,
+  type BriefIssue,
+  type Disagreement,
+  type DisagreementEnd,
+  POSITION_BASES,
+  type Position,
+  type PositionChange,
+  type Relay,
+  type Stance,
+  type UsedCodebook,
+} from './position.ts';
 import type { Problem } from './problem.ts';
-import type { Concreteness, Conditional, Statement, When } from './statement.ts';
+import type { Concreteness, Conditional, HeldAttitude, Statement, When } from './statement.ts';
 
 const id: z.ZodString = z.string().min(1);
 const offset: z.ZodInt = z.int().min(0);
@@ -82,6 +96,24 @@ const ConcretenessSchema: z.ZodType<Concreteness> = z
   .looseObject({ value: share, because: z.array(z.string()) })
   .meta({ id: 'Concreteness' });
 
+const stance: z.ZodNumber = z.number().min(-2).max(2);
+
+const certainty = z
+  .enum(['asserted', 'hedged', 'reported', 'denied', 'conditional', 'asked'])
+  .describe('How sure the text words it.');
+
+const AttitudeSchema: z.ZodType<HeldAttitude> = z
+  .looseObject({
+    holder: z.exactOptional(SpanSchema),
+    actor: z.exactOptional(id.describe('Id of the holder; absent when it is the speaker or unknown.')),
+    expression: SpanSchema,
+    object: SpanSchema,
+    towards: stance.describe('For or against the object as worded.'),
+    certainty,
+    by: z.string(),
+  })
+  .meta({ id: 'Attitude', description: 'Where somebody stands towards something, as worded.' });
+
 const StatementSchema: z.ZodType<Statement> = z
   .looseObject({
     id,
@@ -94,10 +126,9 @@ const StatementSchema: z.ZodType<Statement> = z
     speakingFor: z.exactOptional(id),
     via: z.exactOptional(id.describe('Id of the outlet or venue it was said through.')),
     when: z.exactOptional(WhenSchema),
-    certainty: z
-      .enum(['asserted', 'hedged', 'reported', 'denied', 'conditional', 'asked'])
-      .describe('How sure the text words it.'),
+    certainty,
     concrete: ConcretenessSchema,
+    attitudes: z.exactOptional(z.array(AttitudeSchema)),
     utterance: id.describe('Statements that repeat one utterance share it.'),
     confidence: share.describe('How sure Readout is of its own reading.'),
     by: z.string().describe('The rule or model that made it.'),
@@ -114,6 +145,102 @@ const ConditionalSchema: z.ZodType<Conditional> = z
     speaker: z.exactOptional(id),
   })
   .meta({ id: 'Conditional', description: 'A stated condition and what it is said to lead to.' });
+
+const PoleSchema: z.ZodType<Pole> = z
+  .looseObject({ at: stance, words: z.string(), terms: z.array(z.string()) })
+  .meta({ id: 'Pole', description: "A place on an issue's scale, in words." });
+
+const IssueSchema: z.ZodType<BriefIssue> = z
+  .looseObject({
+    id,
+    name: z.string(),
+    definition: z.string(),
+    poles: z.array(PoleSchema),
+    grantedBy: z.exactOptional(z.string()),
+    parent: z.exactOptional(id),
+    evidence: z.array(SpanSchema),
+    statements: z.array(id),
+  })
+  .meta({ id: 'Issue', description: 'What is negotiated, and the words that show it.' });
+
+const CodebookSchema: z.ZodType<UsedCodebook> = z
+  .looseObject({ id, name: z.string(), because: z.string() })
+  .meta({ id: 'UsedCodebook', description: 'The codebook that was read with, and why.' });
+
+const basis = z.enum(POSITION_BASES);
+
+const StanceSchema: z.ZodType<Stance> = z
+  .looseObject({
+    statement: id,
+    actor: id,
+    issue: id,
+    stance,
+    basis,
+    date: z.exactOptional(isoDate),
+    expression: SpanSchema,
+    object: SpanSchema,
+    because: z.string(),
+  })
+  .meta({ id: 'Stance', description: 'What one statement shows of one actor on one issue.' });
+
+const PositionChangeSchema: z.ZodType<PositionChange> = z
+  .looseObject({ from: stance, to: stance, date: isoDate, statements: z.tuple([id, id]) })
+  .meta({ id: 'PositionChange' });
+
+const PositionSchema: z.ZodType<Position> = z
+  .looseObject({
+    actor: id,
+    issue: id,
+    stance,
+    spread: z.number().min(0),
+    basis,
+    statements: z.array(id).min(1),
+    since: z.exactOptional(isoDate),
+    deviating: z.exactOptional(z.array(id)),
+    changes: z.exactOptional(z.array(PositionChangeSchema)),
+  })
+  .meta({ id: 'Position', description: 'Where an actor or a side stands on an issue, between its poles.' });
+
+const RelationSchema: z.ZodType<ActorRelation> = z
+  .looseObject({
+    from: id,
+    to: id,
+    sign: z.union([z.literal(1), z.literal(-1)]),
+    statements: z.array(id).min(1),
+  })
+  .meta({ id: 'Relation', description: 'One actor backs (1) or criticises (-1) another.' });
+
+const DisagreementEndSchema: z.ZodType<DisagreementEnd> = z
+  .looseObject({ statement: z.exactOptional(id), evidence: SpanSchema })
+  .meta({ id: 'DisagreementEnd' });
+
+const DisagreementSchema: z.ZodType<Disagreement> = z
+  .looseObject({
+    id,
+    grade: z.enum(['contradiction', 'tension', 'opposition']),
+    between: z.enum(['sources', 'one side', 'sides', 'over time']),
+    issue: z.exactOptional(id),
+    a: DisagreementEndSchema,
+    b: DisagreementEndSchema,
+    rule: z.string(),
+    because: z.string(),
+  })
+  .meta({ id: 'Disagreement' });
+
+const AssessmentSchema: z.ZodType<Assessment> = z
+  .looseObject({
+    what: z.string(),
+    standing: z.enum(['agreed', 'claimed', 'disputed', 'unknown']),
+    issue: id,
+    statements: z.array(id),
+    actors: z.array(id),
+    because: z.string(),
+  })
+  .meta({ id: 'Assessment' });
+
+const RelaySchema: z.ZodType<Relay> = z
+  .looseObject({ statement: id, chain: z.array(id).min(2), evidence: SpanSchema })
+  .meta({ id: 'Relay', description: 'Whose words reach the reader through whom.' });
 
 const ProblemSchema: z.ZodType<Problem> = z
   .looseObject({ code: z.string(), where: z.string(), problem: z.string(), mend: z.string() })
@@ -138,6 +265,15 @@ export const BriefSchema: z.ZodType<Brief> = z
     actors: z.array(ActorSchema),
     statements: z.array(StatementSchema),
     conditionals: z.array(ConditionalSchema),
+    codebook: z.exactOptional(CodebookSchema),
+    // Briefs of earlier versions lack these.
+    issues: z.array(IssueSchema).default([]),
+    stances: z.array(StanceSchema).default([]),
+    positions: z.array(PositionSchema).default([]),
+    relations: z.array(RelationSchema).default([]),
+    disagreements: z.array(DisagreementSchema).default([]),
+    assessment: z.array(AssessmentSchema).default([]),
+    relays: z.array(RelaySchema).default([]),
     notHeardFrom: z.array(id),
     problems: z.array(ProblemSchema),
   })

@@ -4,6 +4,7 @@
  */
 import type { Actor } from './actor.ts';
 import type { Article } from './article.ts';
+import type { Placement } from './position.ts';
 import type { Problem } from './problem.ts';
 import type { Conditional, Statement } from './statement.ts';
 
@@ -20,7 +21,7 @@ export interface MadeBy {
   readonly seed: number;
 }
 
-export interface Brief {
+export interface Brief extends Placement {
   readonly format: 'readout-brief/1';
   readonly madeBy: MadeBy;
   readonly title: string;

@@ -5,6 +5,7 @@
 import { touching } from '../core/sorted.ts';
 import type { Block, Span } from './article.ts';
 import type { Brief, BriefArticle } from './brief.ts';
+import type { Placement } from './position.ts';
 import type { Problem } from './problem.ts';
 
 /** The faults in `brief`, in its order; empty when all of it is grounded. */
@@ -32,6 +33,8 @@ function repeatedIds(brief: Brief): readonly Problem[] {
     articles: brief.articles,
     actors: brief.actors,
     statements: brief.statements,
+    issues: brief.issues,
+    disagreements: brief.disagreements,
   })) {
     for (const { id } of records) {
       const key = `${list} ${id}`;
@@ -47,6 +50,7 @@ function references(brief: Brief): readonly Reference[] {
   const article = new Set(brief.articles.map(({ id }) => id));
   const actor = new Set(brief.actors.map(({ id }) => id));
   const statement = new Set(brief.statements.map(({ id }) => id));
+  const issue = new Set(brief.issues.map(({ id }) => id));
   const toActor = (where: string, id: string | undefined) => ({ where, id, among: actor, kind: 'actor' });
   const toArticle = (where: string, id: string | undefined) => ({
     where,
@@ -54,6 +58,13 @@ function references(brief: Brief): readonly Reference[] {
     among: article,
     kind: 'article',
   });
+  const toStatement = (where: string, id: string | undefined) => ({
+    where,
+    id,
+    among: statement,
+    kind: 'statement',
+  });
+  const toIssue = (where: string, id: string | undefined) => ({ where, id, among: issue, kind: 'issue' });
   return [
     ...brief.articles.flatMap(({ id, outlet, sameStoryAs }) => [
       toActor(`article ${id}, outlet`, outlet),
@@ -63,8 +74,9 @@ function references(brief: Brief): readonly Reference[] {
       toActor(`actor ${id}, side`, side),
       ...offices.map((office) => toActor(`actor ${id}, office ${office.title}`, office.of)),
     ]),
-    ...brief.statements.flatMap(({ id, article, speaker, speakingFor, via }) => [
+    ...brief.statements.flatMap(({ id, article, speaker, speakingFor, via, attitudes = [] }) => [
       toArticle(`statement ${id}, article`, article),
+      ...attitudes.map(({ actor }) => toActor(`statement ${id}, attitude`, actor)),
       toActor(`statement ${id}, speaker`, speaker),
       toActor(`statement ${id}, speakingFor`, speakingFor),
       toActor(`statement ${id}, via`, via),
@@ -72,14 +84,55 @@ function references(brief: Brief): readonly Reference[] {
     ...brief.conditionals.flatMap((conditional, index) => [
       toArticle(`conditional ${index}, article`, conditional.article),
       toActor(`conditional ${index}, speaker`, conditional.speaker),
-      {
-        where: `conditional ${index}, statement`,
-        id: conditional.statement,
-        among: statement,
-        kind: 'statement',
-      },
+      toStatement(`conditional ${index}, statement`, conditional.statement),
     ]),
     ...brief.notHeardFrom.map((id) => toActor('notHeardFrom', id)),
+    ...placementReferences(brief, { toActor, toStatement, toIssue }),
+  ];
+}
+
+type To = (where: string, id: string | undefined) => Reference;
+
+function placementReferences(
+  { issues, stances, positions, relations, disagreements, assessment, relays }: Placement,
+  { toActor, toStatement, toIssue }: { readonly toActor: To; readonly toStatement: To; readonly toIssue: To },
+): readonly Reference[] {
+  const all = (where: string, ids: readonly string[], to: To) => ids.map((id) => to(where, id));
+  return [
+    ...issues.flatMap(({ id, parent, statements }) => [
+      toIssue(`issue ${id}, parent`, parent),
+      ...all(`issue ${id}`, statements, toStatement),
+    ]),
+    ...stances.flatMap(({ statement, actor, issue }, k) => [
+      toStatement(`stance ${k}`, statement),
+      toActor(`stance ${k}`, actor),
+      toIssue(`stance ${k}`, issue),
+    ]),
+    ...positions.flatMap(({ actor, issue, statements, deviating = [], changes = [] }, k) => [
+      toActor(`position ${k}`, actor),
+      toIssue(`position ${k}`, issue),
+      ...all(`position ${k}`, statements, toStatement),
+      ...all(`position ${k}, deviating`, deviating, toActor),
+      ...changes.flatMap((change) => all(`position ${k}, change`, change.statements, toStatement)),
+    ]),
+    ...relations.flatMap(({ from, to, statements }, k) => [
+      ...all(`relation ${k}`, [from, to], toActor),
+      ...all(`relation ${k}`, statements, toStatement),
+    ]),
+    ...disagreements.flatMap(({ id, issue, a, b }) => [
+      toIssue(`disagreement ${id}`, issue),
+      toStatement(`disagreement ${id}`, a.statement),
+      toStatement(`disagreement ${id}`, b.statement),
+    ]),
+    ...assessment.flatMap(({ issue, statements, actors }, k) => [
+      toIssue(`assessment ${k}`, issue),
+      ...all(`assessment ${k}`, statements, toStatement),
+      ...all(`assessment ${k}`, actors, toActor),
+    ]),
+    ...relays.flatMap(({ statement, chain }, k) => [
+      toStatement(`relay ${k}`, statement),
+      ...all(`relay ${k}`, chain, toActor),
+    ]),
   ];
 }
 
@@ -102,11 +155,19 @@ function placedSpans(brief: Brief): readonly PlacedSpan[] {
       ...placed(`statement ${statement.id}, cue`, statement.cue),
       ...placed(`statement ${statement.id}, content`, statement.content),
       ...placed(`statement ${statement.id}, when`, statement.when),
+      ...(statement.attitudes ?? []).flatMap(({ holder, expression, object }) => [
+        ...placed(`statement ${statement.id}, attitude`, holder),
+        ...placed(`statement ${statement.id}, attitude`, [expression, object]),
+      ]),
     ]),
     ...brief.conditionals.flatMap(({ condition, outcome }, index) => [
       ...placed(`conditional ${index}, condition`, condition),
       ...placed(`conditional ${index}, outcome`, outcome),
     ]),
+    ...brief.issues.flatMap(({ id, evidence }) => placed(`issue ${id}`, evidence)),
+    ...brief.stances.flatMap(({ expression, object }, k) => placed(`stance ${k}`, [expression, object])),
+    ...brief.disagreements.flatMap(({ id, a, b }) => placed(`disagreement ${id}`, [a.evidence, b.evidence])),
+    ...brief.relays.flatMap(({ evidence }, k) => placed(`relay ${k}`, evidence)),
   ];
 }
 

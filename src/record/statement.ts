@@ -24,6 +24,28 @@ export interface Concreteness {
   readonly because: readonly string[];
 }
 
+/**
+ * Where somebody stands towards something, as a statement words it, before it is known what issue that is.
+ * "Italy rejected the plan": holder "Italy", expression "rejected", object "the plan", towards −2.
+ */
+export interface Attitude {
+  /** Absent when it is the speaker's own. */
+  readonly holder?: Span;
+  readonly expression: Span;
+  readonly object: Span;
+  /** −2, −1, +1 or +2: against or for the object as worded, however much the object itself negates. */
+  readonly towards: number;
+  readonly certainty: Certainty;
+  /** The rule that read it. */
+  readonly by: string;
+}
+
+/** An attitude with its holder resolved to an actor. */
+export interface HeldAttitude extends Attitude {
+  /** Actor id; absent when it is the speaker, or nobody in particular. */
+  readonly actor?: string;
+}
+
 export interface Attribution {
   readonly id: string;
   readonly article: string;
@@ -39,13 +61,16 @@ export interface Attribution {
   readonly when?: When;
   readonly certainty: Certainty;
   readonly concrete: Concreteness;
+  /** What its content, or its cue, shows of the speaker and of others. */
+  readonly attitudes?: readonly Attitude[];
   /** 0..1, calibrated: the share of such readings that is right. */
   readonly confidence: number;
   /** The rule or model that made it, for example `statements/learned`. */
   readonly by: string;
 }
 
-export interface Statement extends Omit<Attribution, 'venue'> {
+export interface Statement extends Omit<Attribution, 'venue' | 'attitudes'> {
+  readonly attitudes?: readonly HeldAttitude[];
   /** Actor ids. */
   readonly speaker?: string;
   readonly speakingFor?: string;
@@ -66,6 +91,12 @@ export interface Conditional {
   /** Actor id, filled by the actors stage. */
   readonly speaker?: string;
 }
+
+/**
+ * What made a statement of a position that an article describes in its own words ("he will push back against any
+ * deal"): its source is who holds it, its cue the words that express it. It is nobody's utterance.
+ */
+export const DESCRIBED = 'statements/described-position';
 
 /** A statement below this confidence is shown as possible, apart from what the text says. */
 export const SAID_CONFIDENCE = 0.7;

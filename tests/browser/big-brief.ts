@@ -1,6 +1,8 @@
 /** A synthetic brief of any size, the same for the same numbers: for measuring, and for showing that a big one opens. */
+
 import type { Actor } from '../../src/record/actor.ts';
 import type { Brief } from '../../src/record/brief.ts';
+import { NOTHING_PLACED } from '../../src/record/position.ts';
 import type { Certainty, Quotation } from '../../src/record/statement.ts';
 import { articleOf, FIXTURE, statementOf } from './brief-fixture.ts';
 
@@ -27,6 +29,7 @@ export function bigBrief(articles: number, statementsEach: number): Brief {
     ],
     statements: made.flatMap(({ statements }) => statements),
     conditionals: [],
+    ...NOTHING_PLACED,
     notHeardFrom: [],
     problems: [],
   };

@@ -2,9 +2,11 @@
  * A brief made by hand about an invented negotiation: two states, Veldmark and the Corran Isles, over fishing in the
  * Kettle Strait, with a mediator. Spans are found in the texts, so that they are verbatim by making.
  */
+
 import type { Actor } from '../../src/record/actor.ts';
 import type { Block, BlockKind, RemovedText, Span } from '../../src/record/article.ts';
 import type { Brief, BriefArticle } from '../../src/record/brief.ts';
+import { NOTHING_PLACED } from '../../src/record/position.ts';
 import type { Conditional, Statement } from '../../src/record/statement.ts';
 
 type Line = readonly [kind: BlockKind, text: string];
@@ -359,6 +361,7 @@ export const FIXTURE: Brief = {
   actors,
   statements,
   conditionals,
+  ...NOTHING_PLACED,
   notHeardFrom: ['sund'],
   problems: [
     {

@@ -1,5 +1,7 @@
 /** The invented negotiation with markup wherever text from outside comes in: none of it may become markup. */
+
 import type { Brief } from '../../src/record/brief.ts';
+import { NOTHING_PLACED } from '../../src/record/position.ts';
 import { articleOf, FIXTURE, statementOf } from './brief-fixture.ts';
 
 const MARKUP = '<script>document.title="broken"</script><img src=x onerror="document.title=\'broken\'">';
@@ -55,6 +57,7 @@ export function hostileBrief(): Brief {
     ],
     statements: [statement],
     conditionals: [],
+    ...NOTHING_PLACED,
     notHeardFrom: ['silent'],
     problems: [{ code: HOSTILE, where: HOSTILE, problem: HOSTILE, mend: HOSTILE }],
   };

@@ -3,12 +3,13 @@
  * (`pieces.ts`); each piece leads to the card of the innermost statement that covers it, and before the first word
  * of each statement stands its number, which leads to its card too.
  */
+
+import { type Child, html, joined, type Markup, outwardLink } from '../../core/markup.ts';
 import type { Span } from '../../record/article.ts';
 import type { BriefArticle } from '../../record/brief.ts';
 import type { Certainty } from '../../record/statement.ts';
 import { articleAnchor, evidenceAnchor, shownEvidence, statementNumber } from '../anchors.ts';
 import { isSaid, type Lookup } from '../lookup.ts';
-import { type Child, html, joined, type Markup, outwardLink } from '../markup.ts';
 import { type Piece, pieces } from '../pieces.ts';
 import { articleTitle, counted, dateWords, outletName } from '../words.ts';
 import type { Section } from './section.ts';

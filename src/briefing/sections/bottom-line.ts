@@ -1,8 +1,9 @@
 /** The bottom line as sentences of the page, every figure and every quotation a link. */
+
+import { html, type Markup } from '../../core/markup.ts';
 import { actorAnchor, statementNumber } from '../anchors.ts';
 import { bottomLine, type Part, type Target } from '../bottom-line.ts';
 import type { Lookup } from '../lookup.ts';
-import { html, type Markup } from '../markup.ts';
 import { inQuotationMarks } from '../words.ts';
 import type { Section } from './section.ts';
 

@@ -1,8 +1,9 @@
 /** Conditions stated in the coverage: if this, then that, as worded, and by whom. */
+
+import { type Child, html, type Markup } from '../../core/markup.ts';
 import type { Conditional } from '../../record/statement.ts';
 import { actorAnchor } from '../anchors.ts';
 import type { Lookup } from '../lookup.ts';
-import { type Child, html, type Markup } from '../markup.ts';
 import { sourceWords } from '../words.ts';
 import type { Section } from './section.ts';
 

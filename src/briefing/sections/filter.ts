@@ -1,7 +1,8 @@
 /** The form above the ledger. It needs the page's script, which shows it: without script it stays hidden. */
+
+import { type Child, html, type Markup } from '../../core/markup.ts';
 import type { Actor } from '../../record/actor.ts';
 import { type Lookup, sideOf } from '../lookup.ts';
-import { type Child, html, type Markup } from '../markup.ts';
 import { CERTAINTIES, counted, QUOTATIONS } from '../words.ts';
 
 const ORDERS: readonly (readonly [value: string, words: string])[] = [

@@ -1,8 +1,9 @@
 /** Who is heard: a row for each side with its counts, and the sides that have no words of their own. */
+
+import { type Child, html, joined, type Markup } from '../../core/markup.ts';
 import type { Certainty, Statement } from '../../record/statement.ts';
 import { actorAnchor } from '../anchors.ts';
 import type { Lookup } from '../lookup.ts';
-import { type Child, html, joined, type Markup } from '../markup.ts';
 import { type SideRow, sideRows } from '../sides.ts';
 import { CERTAINTIES, grouped } from '../words.ts';
 import { figureMarkup } from './bottom-line.ts';

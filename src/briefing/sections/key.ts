@@ -1,7 +1,8 @@
 /** The key: every scale and every mark that the page uses, in words. */
+
+import { type Child, html } from '../../core/markup.ts';
 import { SAID_CONFIDENCE } from '../../record/statement.ts';
 import type { Lookup } from '../lookup.ts';
-import { type Child, html } from '../markup.ts';
 import { CERTAINTIES, percent, QUOTATIONS } from '../words.ts';
 import type { Section } from './section.ts';
 

@@ -2,10 +2,11 @@
  * The ledger: every statement, verbatim, with who said it, how it is worded and where it stands. What is said and
  * what is only possible are two lists, never one. Statements that word one utterance alike share a card.
  */
+
+import { type Child, html, joined, type Markup } from '../../core/markup.ts';
 import type { Statement } from '../../record/statement.ts';
 import { actorAnchor, statementNumber } from '../anchors.ts';
 import { byUtterance, type Lookup, sideOf } from '../lookup.ts';
-import { type Child, html, joined, type Markup } from '../markup.ts';
 import {
   contentWords,
   counted,

@@ -2,11 +2,12 @@
  * Who is who: each actor with its offices, its side, what both rest on, and its statements. Unnamed sources stand
  * apart, and so do those who are named but say nothing.
  */
+
+import { type Child, html, joined, type Markup } from '../../core/markup.ts';
 import type { Actor } from '../../record/actor.ts';
 import type { Span } from '../../record/article.ts';
 import { actorAnchor, evidenceAnchor, shownEvidence, statementNumber } from '../anchors.ts';
 import { heardActors, type Lookup, saidOf } from '../lookup.ts';
-import { type Child, html, joined, type Markup } from '../markup.ts';
 import { counted, kindWord, officeWords } from '../words.ts';
 import { figureMarkup } from './bottom-line.ts';
 import type { Section } from './section.ts';

@@ -1,6 +1,7 @@
 /** What was wrong with the input, and what a person can do about it. */
+
+import { html } from '../../core/markup.ts';
 import type { Lookup } from '../lookup.ts';
-import { html } from '../markup.ts';
 import type { Section } from './section.ts';
 
 export function problemsSection({ brief }: Lookup): Section | undefined {

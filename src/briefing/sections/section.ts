@@ -1,6 +1,7 @@
 /** A section of the page. The page is a list of makers of sections: one that has nothing to show gives none. */
+
+import type { Child, Markup } from '../../core/markup.ts';
 import type { Lookup } from '../lookup.ts';
-import type { Child, Markup } from '../markup.ts';
 
 export interface Section {
   /** Its place in the page, a word. */

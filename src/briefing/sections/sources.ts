@@ -1,8 +1,9 @@
 /** The sources: one line for each article, with what kind of text it is and how much was found in it. */
+
+import { html, type Markup } from '../../core/markup.ts';
 import type { BriefArticle } from '../../record/brief.ts';
 import { articleAnchor } from '../anchors.ts';
 import { isSaid, type Lookup } from '../lookup.ts';
-import { html, type Markup } from '../markup.ts';
 import { articleTitle, dateWords, grouped, outletName } from '../words.ts';
 import type { Section } from './section.ts';
 
