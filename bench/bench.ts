@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { growth } from './growth.ts';
+import { manyArticles } from './many-articles.ts';
 import { peakMemory } from './peak-memory.ts';
 import { processTimes } from './process-times.ts';
 import { readingGrowth } from './reading-growth.ts';
@@ -17,6 +18,7 @@ const results = {
   readingGrowth: readingGrowth(),
   processes: await processTimes(),
   memory: await peakMemory(),
+  manyArticles: manyArticles(),
 };
 
 writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(results, undefined, 2)}\n`);
@@ -27,5 +29,6 @@ for (const table of [
   results.readingGrowth,
   results.processes,
   results.memory,
+  results.manyArticles,
 ])
   console.table(table);

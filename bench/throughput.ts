@@ -4,6 +4,7 @@ import { actorLexicon } from '../src/actors/lexicon.ts';
 import { resolveActors } from '../src/actors/resolve.ts';
 import { briefHtml } from '../src/briefing/html.ts';
 import { makeBrief } from '../src/pipeline/brief.ts';
+import { shippedCodebooks } from '../src/pipeline/codebooks.ts';
 import { loadModel } from '../src/pipeline/model.ts';
 import { readSource } from '../src/reading/read.ts';
 import { readStatements } from '../src/statements/statements.ts';
@@ -24,6 +25,7 @@ const WARMING = 6;
 export async function throughput(): Promise<readonly Throughput[]> {
   const loaded = await loadModel();
   const lexicon = actorLexicon();
+  const codebooks = shippedCodebooks();
   const sources = sampleSources();
   const articles = sampleArticles();
   const readings = articles.map((article) => ({ article, ...readStatements(article, loaded.model) }));
@@ -40,7 +42,7 @@ export async function throughput(): Promise<readonly Throughput[]> {
       for (const [k, article] of read.entries())
         yield { from: article.from, article: { ...article, id: `a${k + 1}` }, problems: [] };
     }
-    return briefHtml(await makeBrief(source(), { model: loaded, lexicon, version: '0', seed: 1 }));
+    return briefHtml(await makeBrief(source(), { model: loaded, lexicon, codebooks, version: '0', seed: 1 }));
   }
   const rounds = await interleaved(stages.map(([, act]) => act));
   const times = rounds.map(median);

@@ -6,7 +6,7 @@
  */
 import type { Actor } from '../src/record/actor.ts';
 import type { Brief, BriefArticle } from '../src/record/brief.ts';
-import type { Conditional, Statement } from '../src/record/statement.ts';
+import { type Conditional, DESCRIBED, type Statement } from '../src/record/statement.ts';
 
 export interface GoldStatement {
   readonly source?: string;
@@ -53,7 +53,9 @@ export function scoreArticle(
 ): ArticleScore {
   const words = wordsOf(article.text);
   const actors = new Map(brief.actors.map((actor) => [actor.id, actor]));
-  const found = brief.statements.filter((one) => one.article === article.id && one.confidence >= confidence);
+  const found = brief.statements.filter(
+    (one) => one.article === article.id && one.confidence >= confidence && one.by !== DESCRIBED,
+  );
   const located = gold.statements.map(({ content }) => placesOf(words, content));
   const places = found.map(({ content }) => wordsIn(words, content));
   const pairs = matched(located, places);

@@ -84,6 +84,7 @@ function briefOf(golds: readonly GoldFile[], actors: string | undefined): Promis
   return makeBrief(readArticles(inputs, machine, {}), {
     model,
     lexicon: actorLexicon(extra),
+    codebooks: [],
     version: 'evaluation',
     seed: 1,
   });

@@ -11,7 +11,7 @@ import type { Statement } from '../src/record/statement.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const goldFiles = ['coverage', 'nasty', 'second-reader'].flatMap((set) =>
   readdirSync(join(root, 'evaluation', set))
-    .filter((name) => name !== 'whole.json')
+    .filter((name) => name.endsWith('.json') && name !== 'whole.json')
     .map((name) => `evaluation/${set}/${name}`),
 );
 

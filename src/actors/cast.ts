@@ -81,7 +81,7 @@ export function castOf(
     const member =
       kind === 'person'
         ? personMember(cast, run, told, headOf(text, clues))
-        : bodyMember(cast, withCountry(text, run), kind);
+        : bodyMember(cast, withCountry(text, run), kind, homeOf(text, run));
     found.push(mention(text, run, member));
     learn(cast, member, run, clues, pending, ownerOf);
   }
@@ -280,6 +280,15 @@ function withCountry(text: Annotation, run: NameRun): NameRun {
     STATE_BODIES.has(run.words.at(-1)!.toLowerCase())
     ? { ...run, start: phrase.start }
     : run;
+}
+
+/** The state or bloc whose name in the possessive, or whose adjective, stands right before a body's name. */
+function homeOf(text: Annotation, { start }: NameRun): string | undefined {
+  const clitic = isClitic(text.lower[start - 1]) ? 1 : 0;
+  const phrase = text.phrases[text.phraseAt[start - 1 - clitic] ?? -1];
+  if (phrase === undefined || (phrase.party.kind !== 'state' && phrase.party.kind !== 'bloc'))
+    return undefined;
+  return (clitic === 1) === (phrase.wording !== 'demonym') ? phrase.party.key : undefined;
 }
 
 const hasStateWord = (run: NameRun): boolean =>

@@ -35,6 +35,8 @@ export interface Member {
   /** The person or body it belongs to or works for. */
   owner?: Member;
   ownerAt?: TokenRange;
+  /** Key of the party whose body the words before its name say it is: "Kelvara's National Council". */
+  home?: string;
   gender?: Gender;
   /** Common nouns the text calls it by: "union", "company". */
   readonly nouns: Set<string>;

@@ -51,14 +51,21 @@ export function personMember(
   return member;
 }
 
-export function bodyMember(cast: Cast, run: NameRun, kind: MemberKind): Member {
+/** The body of a name. Two of one name that belong to two parties are two: "Kelvara's National Council", "Osthmar's". */
+export function bodyMember(cast: Cast, run: NameRun, kind: MemberKind, home?: string): Member {
   const name = cast.text.article.text
     .slice(cast.text.tokens[run.start]!.start, cast.text.tokens[run.end - 1]!.end)
     .replace(/\s+/g, ' ');
   const key = foldBody(name);
   const branch = /^local \d+$/.test(key) ? membersBy(cast, `part ${key}`)[0] : undefined;
-  const known = membersBy(cast, `named ${key}`)[0] ?? branch;
-  return known ?? newMember(cast, kind, name);
+  const namesakes = membersBy(cast, `named ${key}`);
+  const known =
+    namesakes.find((member) => home !== undefined && member.home === home) ??
+    namesakes.find((member) => home === undefined || member.home === undefined) ??
+    branch;
+  const member = known ?? newMember(cast, kind, name);
+  if (home !== undefined) member.home ??= home;
+  return member;
 }
 
 /** The member that an unexplained sequence names by a part of its name: a surname, "Northgate" for Northgate Steel. */

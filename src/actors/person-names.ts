@@ -10,17 +10,24 @@ export interface PersonName {
   /** Folded tokens without initials and suffixes. */
   readonly parts: readonly string[];
   readonly initials: readonly string[];
+  /** "jr", "ii": tells a son from his father. */
+  readonly suffix?: string;
 }
 
 /** The name in `words`. */
 export function personName(words: readonly string[]): PersonName {
+  const suffix = words
+    .slice(1)
+    .map(plainSuffix)
+    .find((word) => NAME_SUFFIXES.has(word));
   const kept = words.filter(
-    (word, i) => !(i > 0 && (isInitial(word) || NAME_SUFFIXES.has(word.toLowerCase().replace('.', '')))),
+    (word, i) => !(i > 0 && (isInitial(word) || NAME_SUFFIXES.has(plainSuffix(word)))),
   );
   return {
     full: kept.map(withCase).join(' '),
     parts: withoutParticles(kept).map(foldName),
     initials: words.filter((word) => isInitial(word)).map((word) => word[0]!.toLowerCase()),
+    ...(suffix === undefined ? {} : { suffix }),
   };
 }
 
@@ -38,6 +45,7 @@ export function foldName(word: string): string {
 /** Whether two full names (two parts or more) name one person. */
 export function sameFullName(a: PersonName, b: PersonName): boolean {
   if (a.parts.at(-1) !== b.parts.at(-1)) return false;
+  if (a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix) return false;
   const [first, other] = [a.parts[0]!, b.parts[0]!];
   return (
     first === other ||
@@ -60,6 +68,8 @@ function withoutParticles(words: readonly string[]): readonly string[] {
   const bare = words.filter((word) => !PARTICLES.has(word.toLowerCase()));
   return bare.length > 0 ? bare : words;
 }
+
+const plainSuffix = (word: string): string => word.toLowerCase().replace('.', '');
 
 const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word);
 

@@ -3,7 +3,7 @@
  * so that each pronoun sees who spoke before; "I" and "we" wait for the speaker of the words they stand in.
  */
 import type { Article, Span } from '../record/article.ts';
-import type { Attribution, Conditional } from '../record/statement.ts';
+import type { Attitude, Attribution, Conditional } from '../record/statement.ts';
 import { annotate, phraseLookup, type TokenizedArticle, type TokenRange } from './annotation.ts';
 import { foldBody } from './body-names.ts';
 import { castOf } from './cast.ts';
@@ -12,6 +12,7 @@ import type { ActorLexicon, Phrase } from './lexicon.ts';
 import { type Cast, firstAtOrAfter, type Member, membersBy, newMember, partyMember } from './members.ts';
 import type { SpokenTurn } from './pronouns.ts';
 import { officeThatPublishes } from './publishers.ts';
+import type { CitedOutlet } from './relays.ts';
 import { isFirstPerson, sourceMember } from './sources.ts';
 import { tellPeople } from './told-people.ts';
 import { type Traces, tracesOf } from './traces.ts';
@@ -19,6 +20,8 @@ import { type Traces, tracesOf } from './traces.ts';
 export interface Reading {
   readonly article: Article;
   readonly attributions: readonly Attribution[];
+  /** Positions that the article describes in its own words; their holders say nothing by them. */
+  readonly described?: readonly Attribution[];
   readonly conditionals: readonly Conditional[];
 }
 
@@ -27,6 +30,10 @@ export interface CastReading extends Reading {
   readonly traces: Traces;
   readonly speakers: ReadonlyMap<string, Member>;
   readonly venues: ReadonlyMap<string, Member>;
+  /** Outlets that the text cites for a statement, in its order. */
+  readonly cited: ReadonlyMap<string, readonly CitedOutlet[]>;
+  /** Who holds each attitude that isn't its speaker's, and each described position. */
+  readonly holders: ReadonlyMap<Attitude | Attribution, Member>;
   readonly outlet?: Member;
 }
 
@@ -47,11 +54,13 @@ export function readCast(
     cast.publisher = outlet;
     inferPublished(cast, lexicon, outlet);
   }
-  const speakers = speakersOf(cast, reading.attributions);
+  const { speakers, turns } = speakersOf(cast, reading.attributions);
+  const holders = holdersOf(cast, reading, speakers, turns, outlet);
   const venues = new Map<string, Member>();
   for (const { id, venue } of reading.attributions)
     if (venue && hasName(venue.text))
       venues.set(id, outletMember(cast, lexicon, venue.text, tokensOf(cast, venue)));
+  const cited = citedOutlets(cast, lexicon, reading);
   inferSides(cast, lexicon);
   return {
     ...reading,
@@ -59,6 +68,8 @@ export function readCast(
     traces: tracesOf(cast),
     speakers,
     venues,
+    cited,
+    holders,
     ...(outlet ? { outlet } : {}),
   };
 }
@@ -71,7 +82,12 @@ export function tokensOf({ text }: Cast, span: Pick<Span, 'start' | 'end'>): Tok
   return { start, end: firstAtOrAfter(tokens, span.end) };
 }
 
-function speakersOf(cast: Cast, attributions: readonly Attribution[]): ReadonlyMap<string, Member> {
+interface Speakers {
+  readonly speakers: ReadonlyMap<string, Member>;
+  readonly turns: readonly SpokenTurn[];
+}
+
+function speakersOf(cast: Cast, attributions: readonly Attribution[]): Speakers {
   const speakers = new Map<string, Member>();
   const turns: SpokenTurn[] = [];
   const ordered = attributions
@@ -95,7 +111,38 @@ function speakersOf(cast: Cast, attributions: readonly Attribution[]): ReadonlyM
     const member = speakers.get(holders.get(one.id) ?? '');
     if (member) speakers.set(one.id, member);
   }
-  return speakers;
+  return { speakers, turns };
+}
+
+/** Whose the attitudes are, in text order; whoever holds one can be meant by "he" after it, beside those who spoke. */
+function holdersOf(
+  cast: Cast,
+  { attributions, described = [] }: Reading,
+  speakers: ReadonlyMap<string, Member>,
+  spoken: readonly SpokenTurn[],
+  outlet: Member | undefined,
+): ReadonlyMap<Attitude | Attribution, Member> {
+  const publisher = outlet?.kind === 'outlet' ? undefined : outlet;
+  const worded = [
+    ...described.map((one) => ({ one, span: one.source, speaker: publisher })),
+    ...attributions.flatMap(({ id, attitudes = [] }) =>
+      attitudes.map((one) => ({ one, span: one.holder, speaker: speakers.get(id) })),
+    ),
+  ].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  const holders = new Map<Attitude | Attribution, Member>();
+  const turns: SpokenTurn[] = [];
+  let next = 0;
+  for (const { one, span, speaker } of worded) {
+    if (span === undefined) continue;
+    const range = tokensOf(cast, span);
+    while (next < spoken.length && spoken[next]!.at < range.start) turns.push(spoken[next++]!);
+    const found = sourceMember(cast, range, turns, speaker);
+    const member = found ?? (/^(?:it|they)$/i.test(span.text) ? speaker : undefined);
+    if (member === undefined || member.kind === 'unnamed' || member.kind === 'outlet') continue;
+    holders.set(one, member);
+    if (cast.text.inQuotes[range.start] === 0) turns.push({ at: range.start, member });
+  }
+  return holders;
 }
 
 /** For each attribution, the id of the one whose content most closely holds its source. */
@@ -116,6 +163,26 @@ function enclosing(attributions: readonly Attribution[]): ReadonlyMap<string, st
     }
   }
   return holders;
+}
+
+/** What the words say to be an outlet is one; another name only where it is known to be. */
+function citedOutlets(
+  cast: Cast,
+  lexicon: ActorLexicon,
+  { attributions, described = [] }: Reading,
+): ReadonlyMap<string, readonly CitedOutlet[]> {
+  const cited = new Map<string, readonly CitedOutlet[]>();
+  for (const { id, citations = [] } of [...attributions, ...described]) {
+    const found = citations.flatMap(({ words, outlet, sure }) => {
+      const at = tokensOf(cast, outlet);
+      const known = cast.mentions[cast.mentionAt[at.start] ?? -1]?.member;
+      if (!sure && known?.kind !== 'outlet') return [];
+      const member = outletMember(cast, lexicon, outlet.text, at);
+      return member.kind === 'outlet' || member.kind === 'organisation' ? [{ member, words }] : [];
+    });
+    if (found.length > 0) cited.set(id, found);
+  }
+  return cited;
 }
 
 /** "a news conference in Geneva" and "Meet the Press" name something; "a social media post" doesn't. */

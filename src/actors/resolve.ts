@@ -5,8 +5,9 @@
  */
 import type { Actor, ActorKind, Office } from '../record/actor.ts';
 import type { Span } from '../record/article.ts';
+import type { Relay } from '../record/position.ts';
 import type { Problem } from '../record/problem.ts';
-import type { Conditional, Statement } from '../record/statement.ts';
+import { type Attribution, type Conditional, DESCRIBED, type Statement } from '../record/statement.ts';
 import { type TokenizedArticle, tokenizeArticle } from './annotation.ts';
 import { foundStates } from './found-states.ts';
 import type { ActorLexicon } from './lexicon.ts';
@@ -14,7 +15,9 @@ import type { HeldOffice, Member } from './members.ts';
 import { isAtTheTable, mostMentions, notHeardFrom } from './not-heard-from.ts';
 import { distinctOffices } from './office-titles.ts';
 import { type CastReading, type Reading, readCast } from './readings.ts';
+import { memberRelays } from './relays.ts';
 import { type Same, sameActors } from './same-actors.ts';
+import { sideProblems, sidesOfChangers } from './side-problems.ts';
 import { sideOf, sideOwner, tellingOffice } from './sides.ts';
 import { MENTIONS_KEPT, type Traces } from './traces.ts';
 
@@ -24,7 +27,10 @@ export interface ResolvedActors {
   readonly conditionals: Conditional[];
   /** Article id → actor id of its outlet, where it has one. */
   readonly outlets: Readonly<Record<string, string>>;
+  /** The sides of the negotiation, heard or not. */
+  readonly table: string[];
   readonly notHeardFrom: string[];
+  readonly relays: Relay[];
   readonly problems: Problem[];
 }
 
@@ -43,15 +49,20 @@ export function resolveActors(readings: readonly Reading[], lexicon: ActorLexico
   const idOf = (member: Member | undefined): string | undefined =>
     member === undefined ? undefined : ids.get(of.get(member)!);
   const sides = new Map([...shown].map((same) => [same, sideOfSame(same, of)] as const));
+  const changed = sidesOfChangers(casts, of);
   const statements = casts.flatMap((reading) =>
-    reading.attributions.map(({ venue: _, ...attribution }): Statement => {
-      const speaker = reading.speakers.get(attribution.id);
-      const side = speaker && sides.get(of.get(speaker)!)?.side;
+    worded(reading).map((original): Statement => {
+      const { venue: _, citations: __, attitudes, ...attribution } = original;
+      const speaker = reading.speakers.get(attribution.id) ?? reading.holders.get(original);
+      const side = speaker && (changed.get(speaker) ?? sides.get(of.get(speaker)!)?.side);
       return {
         ...attribution,
         ...some('speaker', idOf(speaker)),
         ...some('speakingFor', side && ids.get(side)),
         ...some('via', idOf(reading.venues.get(attribution.id))),
+        ...(attitudes && {
+          attitudes: attitudes.map((one) => ({ ...one, ...some('actor', idOf(reading.holders.get(one))) })),
+        }),
         utterance: attribution.id,
       };
     }),
@@ -67,22 +78,42 @@ export function resolveActors(readings: readonly Reading[], lexicon: ActorLexico
     casts.flatMap(({ members, traces }) => members.map((member) => [member, traces] as const)),
   );
   const tracesOf = (member: Member): Traces => homes.get(member)!;
-  const names = new Map([...ids].map(([same, id]) => [id, same.members.map(({ name }) => name)] as const));
+  const names = new Map(
+    [...ids].map(([same, id]) => [id, [...new Set(same.members.map(({ name }) => name))]] as const),
+  );
   const namesOf = (id: string): readonly string[] => names.get(id) ?? [];
   const actors = [...ids].map(([same, id]) => actorOf(same, id, sides.get(same), ids, of, tracesOf, namesOf));
   const sideById = new Map(actors.map((actor) => [actor.id, actor.side]));
   const silent = notHeardFrom(
     [...counts].map(([same, mentions]) => ({ side: ids.get(same)!, mentions })),
-    statements.map(({ speaker, certainty, confidence }) => ({
+    statements.map(({ speaker, certainty, confidence, by }) => ({
       side: sideById.get(speaker ?? ''),
-      relayed: certainty === 'reported',
+      relayed: certainty === 'reported' || by === DESCRIBED,
       confidence,
     })),
   );
   const outlets = Object.fromEntries(
     casts.flatMap(({ article, outlet }) => (outlet ? [[article.id, idOf(outlet)!] as const] : [])),
   );
-  return { actors, statements, conditionals, outlets, notHeardFrom: silent, problems: [] };
+  const relays = casts.flatMap((reading) =>
+    memberRelays(reading, worded(reading)).flatMap(({ statement, chain, evidence }): Relay[] => {
+      const links = [...new Set(chain.flatMap((member) => idOf(member) ?? []))];
+      return links.length < 2 ? [] : [{ statement, chain: links, evidence }];
+    }),
+  );
+  const problems = sideProblems(casts, of, (same) => (ids.has(same) ? bestName(same) : undefined));
+  const most = mostMentions([...counts.values()]);
+  const table = [...counts]
+    .filter(([, mentions]) => isAtTheTable(mentions, most))
+    .map(([same]) => ids.get(same)!);
+  return { actors, statements, conditionals, outlets, table, notHeardFrom: silent, relays, problems };
+}
+
+/** Attributions and described positions in text order; of these, only what somebody named holds. */
+function worded({ attributions, described = [], holders }: CastReading): readonly Attribution[] {
+  const held = described.filter((one) => holders.has(one));
+  if (held.length === 0) return attributions;
+  return [...attributions, ...held].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
 
 /** Articles as tokens, one at a time. */
@@ -160,9 +191,11 @@ function shownActors(
       show(sideOf(one));
     }
   };
-  for (const { members, speakers, venues, outlet } of casts) {
+  for (const { members, speakers, venues, cited, holders, outlet } of casts) {
     for (const member of speakers.values()) show(member);
+    for (const member of holders.values()) show(member);
     for (const member of venues.values()) show(member);
+    for (const outlets of cited.values()) for (const { member } of outlets) show(member);
     show(outlet);
     for (const member of members) if (member.kind === 'person' && member.offices.length > 0) show(member);
   }

@@ -1,11 +1,14 @@
 /**
  * The names of places in the page, made from numbers alone, so that no id from a file becomes part of an address:
  * `s12` the card of statement 12, `t12` its sentence, `a3` an article, `p5` an actor, `c2` a conditional's card,
- * `d2` its sentence, `e3-120-134` a stretch of article 3 that an actor's office or side rests on.
+ * `d2` its sentence, `i3` an issue, `e3-120-134` a stretch of article 3 that an actor's office or side, or a
+ * disagreement, rests on.
  */
 import type { Actor } from '../record/actor.ts';
 import type { Span } from '../record/article.ts';
+import type { Brief } from '../record/brief.ts';
 import type { Statement } from '../record/statement.ts';
+import type { LinkTo } from '../views/view.ts';
 import type { Lookup } from './lookup.ts';
 
 export function statementNumber({ statementNumbers }: Lookup, { id }: Statement): number {
@@ -20,6 +23,10 @@ export function articleAnchor({ articleNumbers }: Lookup, id: string): string {
   return `a${articleNumbers.get(id) ?? 0}`;
 }
 
+export function issueAnchor({ issueNumbers }: Lookup, id: string): string {
+  return `i${issueNumbers.get(id) ?? 0}`;
+}
+
 export function evidenceAnchor({ articleNumbers }: Lookup, { article, start, end }: Span): string {
   return `e${articleNumbers.get(article) ?? 0}-${start}-${end}`;
 }
@@ -27,4 +34,32 @@ export function evidenceAnchor({ articleNumbers }: Lookup, { article, start, end
 /** The spans that the page shows as evidence for an actor's offices and side: the first of each. */
 export function shownEvidence({ offices, sideEvidence }: Actor): readonly Span[] {
   return [...offices.flatMap(({ evidence }) => evidence.slice(0, 1)), ...(sideEvidence ?? []).slice(0, 1)];
+}
+
+/** The ends of disagreements that are nobody's statement. */
+export function clashingEvidence({ disagreements }: Brief): readonly Span[] {
+  return disagreements.flatMap(({ a, b }) =>
+    [a, b].flatMap(({ statement, evidence }) => (statement === undefined ? [evidence] : [])),
+  );
+}
+
+/** Where the places of a view are on this page; several statements are narrowed to, one is jumped to. */
+export function pageLinks(lookup: Lookup): LinkTo {
+  return (place) => {
+    switch (place.kind) {
+      case 'statements': {
+        const numbers = place.ids.flatMap((id) => lookup.statementNumbers.get(id) ?? []);
+        const [first, ...others] = numbers;
+        if (first === undefined) return undefined;
+        const href = `#s${first}`;
+        return others.length === 0 ? { href } : { href, filter: `only=${numbers.join(',')}` };
+      }
+      case 'actor':
+        return lookup.actors.has(place.id) ? { href: `#${actorAnchor(lookup, place.id)}` } : undefined;
+      case 'issue':
+        return lookup.issueNumbers.has(place.id) ? { href: `#${issueAnchor(lookup, place.id)}` } : undefined;
+      case 'words':
+        return { href: `#${evidenceAnchor(lookup, place.span)}` };
+    }
+  };
 }

@@ -165,7 +165,11 @@ function contestedSentence(lookup: Lookup, quoted: readonly Statement[]): Senten
   const unheard: Sentence =
     silent.length === 0
       ? []
-      : [figure(`no words of their own are found for ${listed(silent)}`, { section: 'heard' })];
+      : [
+          figure(`no words of their own are found for ${listed(silent)}`, {
+            section: lookup.brief.assessment.length > 0 ? 'assessment' : 'heard',
+          }),
+        ];
   const both = [...denied, ...(denied.length > 0 && unheard.length > 0 ? [text('; ')] : []), ...unheard];
   return both.length === 0 ? [] : [...capitalised(both), text('.')];
 }

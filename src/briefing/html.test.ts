@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
+import { POSITIONS_BRIEF } from '../../tests/fixtures/positions-brief.ts';
 import type { Brief } from '../record/brief.ts';
 import { NOTHING_PLACED } from '../record/position.ts';
 import { briefHtml } from './html.ts';
@@ -26,6 +27,7 @@ test('the page has its sections in the order of the brief', () => {
     'bottom-line',
     'heard',
     'conditionals',
+    'pictures',
     'people',
     'problems',
     'sources',
@@ -33,6 +35,40 @@ test('the page has its sections in the order of the brief', () => {
     'statements',
     'articles',
   ]);
+});
+
+test('who stands where comes before who is heard, and pictures after what is said to clash', () => {
+  expect(sectionsOf(POSITIONS_BRIEF)).toEqual([
+    'bottom-line',
+    'positions',
+    'assessment',
+    'heard',
+    'disagreements',
+    'pictures',
+    'people',
+    'sources',
+    'key',
+    'statements',
+    'articles',
+  ]);
+});
+
+test('a position that an article describes is marked, stands apart, and is no statement of anybody', () => {
+  const { document } = parseHTML(briefHtml(POSITIONS_BRIEF));
+  expect(document.querySelector('#described .ledger')?.children).toHaveLength(1);
+  expect(document.querySelector('#s11 .mark')?.textContent).toBe('described by the article, not said');
+  expect(document.querySelectorAll('.mark')).toHaveLength(1);
+  expect(document.querySelector('.ledger.said #s11')).toBeNull();
+  expect(document.querySelector('#statements-title .count')?.textContent).toBe('14');
+});
+
+test('a card tells the issues of its statement and whose stance it shows', () => {
+  const { document } = parseHTML(briefHtml(POSITIONS_BRIEF));
+  const chips = (card: string): readonly (string | null)[] =>
+    [...document.querySelectorAll(`${card} .chip`)].map(({ textContent }) => textContent);
+  expect(chips('#s2')).toEqual(['++ Fishing quota', '++ Patrol boats']);
+  expect(chips('#s12')).toEqual(['++ Sea line (Republic of Sund)']);
+  expect(chips('#s9')).toEqual(['Inspection']);
 });
 
 test('a section with nothing in it is left out', () => {

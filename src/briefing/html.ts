@@ -10,12 +10,16 @@ import { type Lookup, lookUp } from './lookup.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { articlesSection } from './sections/articles.ts';
+import { assessmentSection } from './sections/assessment.ts';
 import { bottomLineSection } from './sections/bottom-line.ts';
 import { conditionalsSection } from './sections/conditionals.ts';
+import { disagreementsSection } from './sections/disagreements.ts';
 import { heardSection } from './sections/heard.ts';
 import { keySection } from './sections/key.ts';
 import { ledgerSection } from './sections/ledger.ts';
 import { peopleSection } from './sections/people.ts';
+import { picturesSection } from './sections/pictures.ts';
+import { positionsSection } from './sections/positions.ts';
 import { problemsSection } from './sections/problems.ts';
 import type { Section, SectionMaker } from './sections/section.ts';
 import { sourcesSection } from './sections/sources.ts';
@@ -23,8 +27,12 @@ import { dateRange, dateWords, grouped } from './words.ts';
 
 const SECTIONS: readonly SectionMaker[] = [
   bottomLineSection,
+  positionsSection,
+  assessmentSection,
   heardSection,
+  disagreementsSection,
   conditionalsSection,
+  picturesSection,
   peopleSection,
   problemsSection,
   sourcesSection,

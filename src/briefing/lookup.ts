@@ -5,7 +5,8 @@
  */
 import type { Actor } from '../record/actor.ts';
 import type { Brief, BriefArticle } from '../record/brief.ts';
-import { SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
+import type { Stance } from '../record/position.ts';
+import { DESCRIBED, SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
 
 export interface Lookup {
   readonly brief: Brief;
@@ -16,15 +17,23 @@ export interface Lookup {
   readonly statementNumbers: ReadonlyMap<string, number>;
   readonly articleNumbers: ReadonlyMap<string, number>;
   readonly actorNumbers: ReadonlyMap<string, number>;
+  readonly issueNumbers: ReadonlyMap<string, number>;
+  /** Said by somebody, and read with confidence. */
   readonly said: readonly Statement[];
   readonly possible: readonly Statement[];
+  /** Positions that an article describes and nobody said: counted nowhere as said. */
+  readonly described: readonly Statement[];
   /** What is said, by speaker's id. */
   readonly saidBy: ReadonlyMap<string, readonly Statement[]>;
   readonly byArticle: ReadonlyMap<string, readonly Statement[]>;
+  /** Ids of the issues that a statement is about, by its id; in the codebook's order. */
+  readonly issuesOf: ReadonlyMap<string, readonly string[]>;
+  readonly stancesIn: ReadonlyMap<string, readonly Stance[]>;
 }
 
 export function lookUp(brief: Brief): Lookup {
-  const said = brief.statements.filter(isSaid);
+  const sure = brief.statements.filter(isSaid);
+  const said = sure.filter((statement) => !isDescribed(statement));
   return {
     brief,
     actors: byId(brief.actors),
@@ -33,18 +42,38 @@ export function lookUp(brief: Brief): Lookup {
     statementNumbers: numbered(brief.statements),
     articleNumbers: numbered(brief.articles),
     actorNumbers: numbered(brief.actors),
+    issueNumbers: numbered(brief.issues),
     said,
     possible: brief.statements.filter((statement) => !isSaid(statement)),
+    described: sure.filter(isDescribed),
     saidBy: Map.groupBy(
       said.filter(({ speaker }) => speaker !== undefined),
       ({ speaker }) => speaker!,
     ),
     byArticle: Map.groupBy(brief.statements, ({ article }) => article),
+    issuesOf: issuesByStatement(brief),
+    stancesIn: Map.groupBy(brief.stances, ({ statement }) => statement),
   };
+}
+
+function issuesByStatement({ issues }: Brief): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, statements } of issues) {
+    for (const statement of statements) {
+      const known = found.get(statement);
+      if (known === undefined) found.set(statement, [id]);
+      else known.push(id);
+    }
+  }
+  return found;
 }
 
 export function isSaid({ confidence }: Statement): boolean {
   return confidence >= SAID_CONFIDENCE;
+}
+
+export function isDescribed({ by }: Statement): boolean {
+  return by === DESCRIBED;
 }
 
 /** The side a statement is made for: as resolved, or its speaker's, or the speaker itself if that is a state or bloc. */

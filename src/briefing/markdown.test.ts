@@ -3,7 +3,9 @@ import { lexer, type Token } from 'marked';
 import { expect, test } from 'vitest';
 import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
 import { hostileBrief } from '../../tests/browser/hostile-brief.ts';
-import { briefMarkdown, plain } from './markdown.ts';
+import { POSITIONS_BRIEF } from '../../tests/fixtures/positions-brief.ts';
+import { briefMarkdown } from './markdown.ts';
+import { plain } from './markdown-text.ts';
 
 function kinds(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap((token) => [
@@ -27,6 +29,27 @@ test('a statement shows how its source and cue are worded, and where a condition
   expect(written).toContain(`: ${plain(source!.text)} *${plain(cue!.text)}*\n`);
   for (const [, start, end] of written.matchAll(/characters (\d+) to (\d+)/g))
     expect(Number(start)).toBeLessThan(Number(end));
+});
+
+test('who stands where is a table, and what clashes a list with both sentences', () => {
+  const written = briefMarkdown(POSITIONS_BRIEF);
+  const tables = lexer(written).flatMap((token) => (token.type === 'table' ? [token] : []));
+  expect(tables[0]?.header.map(({ text }: { text: string }) => text)).toEqual([
+    'Actor',
+    'Inspection',
+    'Fishing quota',
+    'Sea line',
+    'Patrol boats',
+    'Compensation',
+  ]);
+  expect(tables[0]?.rows).toHaveLength(10);
+  expect(written).toContain(
+    '**disputed**: another side takes the opposite stance or denies it\n\n- Patrol boats',
+  );
+  expect(written).toContain(
+    'Ines Aldermoor, “But the patrol boats must leave the shoals by the first of May.” \\[2\\]',
+  );
+  expect(written.split('Not heard from')).toHaveLength(2);
 });
 
 test('hostile text is text in the Markdown brief', () => {

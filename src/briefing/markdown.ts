@@ -1,12 +1,14 @@
 /**
  * The brief as CommonMark: the same parts as the page but for the articles' text, which it refers to by outlet, date
- * and offsets. Text from outside is escaped in one place, `plain`, so that it never becomes markup.
+ * and offsets.
  */
 import type { Brief, BriefArticle } from '../record/brief.ts';
 import type { Conditional, Statement } from '../record/statement.ts';
 import { statementNumber } from './anchors.ts';
 import { bottomLine, type Part } from './bottom-line.ts';
 import { byUtterance, heardActors, type Lookup, lookUp, saidOf } from './lookup.ts';
+import { assessmentText, disagreementText, positionsText, unheardTexts } from './markdown-positions.ts';
+import { bullets, paragraphs, plain, reference, tableText } from './markdown-text.ts';
 import { sideRows } from './sides.ts';
 import {
   articleTitle,
@@ -31,7 +33,10 @@ export function briefMarkdown(brief: Brief): string {
   const sections = [
     heading(lookup),
     section('Bottom line', paragraphs(bottomLine(lookup).map((sentence) => sentence.map(partText).join('')))),
+    section('Who stands where', positionsText(lookup)),
+    section('What is agreed, claimed, disputed and unknown', assessmentText(lookup)),
     section('Who is heard', heard(lookup)),
+    section('Disagreements', bullets(brief.disagreements.map((one) => disagreementText(lookup, one)))),
     section(
       'Conditions stated',
       bullets(brief.conditionals.map((conditional) => conditionalText(lookup, conditional))),
@@ -40,6 +45,7 @@ export function briefMarkdown(brief: Brief): string {
     section('Problems in the input', bullets(brief.problems.map(problemText))),
     section('Sources', bullets(brief.articles.map((article) => sourceText(lookup, article)))),
     section('Statements', statementTexts(lookup, lookup.said)),
+    section('Described by the articles, not said', statementTexts(lookup, lookup.described)),
     section(
       'Possible statements, which Readout is less sure of reading right',
       statementTexts(lookup, lookup.possible),
@@ -61,25 +67,8 @@ export function briefMarkdown(brief: Brief): string {
   }
 }
 
-/** `text` on one line, with every character escaped that could begin markup, also at the start of a line. */
-export function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>&|~#@]|:(?=\/\/)/g, '\\$&')
-    .replace(/^( ?)([-+=])/, '$1\\$2')
-    .replace(/^( ?\d{1,9})([.)])/, '$1\\$2');
-}
-
 function section(title: string, body: string): string {
   return body === '' ? '' : `## ${title}\n\n${body}`;
-}
-
-function paragraphs(texts: readonly string[]): string {
-  return texts.join('\n\n');
-}
-
-function bullets(texts: readonly string[]): string {
-  return texts.map((text) => `- ${text}`).join('\n');
 }
 
 function heading({ brief, said }: Lookup): string {
@@ -102,14 +91,8 @@ function heard(lookup: Lookup): string {
   ]);
   const head = ['Side', 'Speakers', 'Statements', ...CERTAINTIES.map(({ value }) => value)];
   const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
-  const table =
-    rows.length === 0 ? [] : [[head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
-  const silent = lookup.brief.notHeardFrom.flatMap((id) => lookup.actors.get(id)?.name ?? []);
-  const unheard =
-    silent.length === 0
-      ? []
-      : [`Not heard from, though the coverage names them often: ${silent.map(plain).join(', ')}.`];
-  return paragraphs([...table, ...unheard]);
+  const table = rows.length === 0 ? [] : [tableText([head, rule, ...rows])];
+  return paragraphs([...table, ...(lookup.brief.assessment.length > 0 ? [] : unheardTexts(lookup))]);
 }
 
 function conditionalText(lookup: Lookup, { article, condition, outcome, speaker }: Conditional): string {
@@ -169,13 +152,4 @@ function statementText(lookup: Lookup, [statement, ...repeats]: readonly Stateme
       '; ',
     ),
   ].join('\n\n');
-}
-
-/** `Harn Courier, 12 Mar 2031, characters 12 to 80 of courier.html`. */
-function reference(lookup: Lookup, id: string, start: number, end: number): string {
-  const article = lookup.articles.get(id);
-  if (article === undefined) return '';
-  return plain(
-    `${sourceWords(lookup, article)}, characters ${start} to ${end} of the text of ${article.from}`,
-  );
 }

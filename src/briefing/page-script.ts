@@ -7,7 +7,9 @@
 /** The script of the page, as text. */
 export const PAGE_SCRIPT: string = `(${page})()`;
 
-type Wanted = Readonly<Record<'speaker' | 'side' | 'certainty' | 'quotation' | 'words', string>>;
+type Wanted = Readonly<
+  Record<'speaker' | 'side' | 'certainty' | 'quotation' | 'issue' | 'words' | 'only', string>
+>;
 
 function page(): void {
   const form = document.querySelector<HTMLFormElement>('#filter');
@@ -24,25 +26,38 @@ function page(): void {
     return text;
   }
 
-  function matches(card: HTMLElement, { speaker, side, certainty, quotation, words }: Wanted): boolean {
-    const { p, f, c, q } = card.dataset;
+  function matches(
+    card: HTMLElement,
+    { speaker, side, certainty, quotation, issue, words, only }: Wanted,
+  ): boolean {
+    const { p, f, c, q, i } = card.dataset;
     return (
       (!speaker || p === speaker) &&
       (!side || f === side) &&
       (!certainty || c === certainty) &&
       (!quotation || q === quotation || (quotation === 'own' && q !== 'indirect')) &&
+      (!issue || (i ?? '').split(' ').includes(issue)) &&
+      (!only || numbersOf(card).some((number) => only.split(',').includes(number))) &&
       (!words || textOf(card).includes(words))
     );
+  }
+
+  /** A card holds the places of all statements that word its utterance alike. */
+  function numbersOf(card: HTMLElement): string[] {
+    return [card, ...card.querySelectorAll('a[id]')].map(({ id }) => id.slice(1));
   }
 
   function filter(): void {
     let shown = 0;
     let possible = 0;
+    let described = 0;
     const wanted: Wanted = {
       speaker: field('speaker').value,
       side: field('side').value,
       certainty: field('certainty').value,
       quotation: field('quotation').value,
+      issue: field('issue')?.value ?? '',
+      only: field('only').value,
       words: field('text').value.trim().toLowerCase(),
     };
     for (const card of cards) {
@@ -51,11 +66,12 @@ function page(): void {
       if (!match) continue;
       const size = Number(card.dataset.r ?? 1);
       if (card.closest('.possible')) possible += size;
+      else if (card.closest('.described')) described += size;
       else shown += size;
     }
     const status = document.querySelector('#shown');
     if (status)
-      status.textContent = `${shown} ${shown === 1 ? 'statement' : 'statements'} shown${possible > 0 ? `, and ${possible} under “possible”` : ''}`;
+      status.textContent = `${shown} ${shown === 1 ? 'statement' : 'statements'} shown${described > 0 ? `, ${described} described` : ''}${possible > 0 ? `, and ${possible} under “possible”` : ''}`;
   }
 
   function sort(): void {
@@ -148,6 +164,7 @@ function page(): void {
     for (const select of form?.querySelectorAll('select') ?? [])
       if (select.name !== 'order') select.value = '';
     field('text').value = '';
+    field('only').value = '';
     for (const [name, value] of new URLSearchParams(wanted)) field(name).value = value;
     filter();
     history.pushState(undefined, '', '#statements');

@@ -3,7 +3,9 @@
  * pairs of colours keep 4.5:1 (WCAG 2.2, 1.4.3) in light and dark; long pages are laid out as they are scrolled to.
  */
 
-export const PAGE_STYLE: string = `
+import { VIEW_STYLE } from '../views/view-style.ts';
+
+const OWN_STYLE = `
 :root{color-scheme:light dark;--paper:#fdfcf9;--raised:#fff;--ink:#1d1c1a;--quiet:#5f5b54;--line:#dedad1;--strong:#1d1c1a;--link:#174a7c;--content:#fbf0c9;--content2:#f3dc8c;--source:#dfeaf6;--cue:#eeebe4;--on:#ffd95c;--line-ink:#8a6500;--bar:#5b7fa6;--mono:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;--sans:-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;--serif:Charter,"Bitstream Charter","Iowan Old Style","Source Serif 4",Georgia,"Liberation Serif",serif}
 @media (prefers-color-scheme:dark){:root{--paper:#15171a;--raised:#1b1e22;--ink:#e9e6df;--quiet:#a8a399;--line:#33373d;--strong:#f4f1ea;--link:#9cc5f3;--content:#3a331b;--content2:#564917;--source:#1f3247;--cue:#2a2c2f;--on:#6d5a0c;--line-ink:#d9b54a;--bar:#6f98c6}}
 *{box-sizing:border-box}
@@ -67,6 +69,9 @@ td.bar{width:7rem}
 .bar svg{display:block;width:6rem;height:.6rem}
 .bar rect{fill:var(--bar)}
 .date{white-space:nowrap}
+.issue-list dt{font-weight:600;margin-top:.6rem}.issue-list dd{max-width:46rem}
+.under{margin-top:.7rem;max-width:52rem;font-size:.9375rem}
+.described{margin-top:1.75rem}.mark{font-size:.8125rem;color:var(--quiet);font-style:italic}
 .silent{margin-top:1rem;max-width:44rem}
 .cards{list-style:none;display:grid;gap:1px 2rem}
 .cards>li{border-bottom:1px solid var(--line);padding:.75rem 0;min-width:0}
@@ -155,3 +160,6 @@ article footer li{margin-bottom:.5rem;white-space:pre-line}
 @media print{:root{color-scheme:light;--paper:#fff;--raised:#fff;--ink:#000;--quiet:#444;--line:#bbb;--strong:#000;--link:#000;--content:#f4f0e2;--content2:#e8e0c0;--source:#e9eef4;--cue:#f0f0f0;--line-ink:#000;--bar:#666}body{font-size:9.5pt}.masthead,.page{max-width:none;padding-inline:0}.contents,#filter,.copy,.skip,.masthead details:not([open]),.possible:not([open]),.people+details:not([open]){display:none!important}a{text-decoration:none}.page{display:block}.ledger>li{grid-template-columns:2rem 9rem minmax(0,1fr) 9rem}.ledger>li>:not(.no){grid-column:auto}.who,.meta{display:block}.long article,.long .people>li,.long .ledger>li{content-visibility:visible}.ledger>li,.cards>li,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}#articles{break-before:page}article{max-width:none}.text{font-size:10.5pt;line-height:1.5;orphans:3;widows:3}.words blockquote{font-size:11pt}#bottom-line p{font-size:13pt}.scroll{overflow:visible}.bar{display:none}table{font-size:8.5pt}th,td{padding-right:.45rem}thead th{font-size:8pt}:target{background:none}.s,.c,.q{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 @media (forced-colors:active){.s,.c,.q{forced-color-adjust:none;background:none;color:CanvasText}.bar rect{fill:CanvasText}}
 `;
+
+/** The whole style sheet of the page: views come first, so that the page may overrule them. */
+export const PAGE_STYLE: string = VIEW_STYLE + OWN_STYLE;

@@ -2,10 +2,13 @@
  * How the brief words what the record holds: one table for each scale, so that a label, its place in the filter and
  * its line in the key are the same words everywhere.
  */
+import { dateWords } from '../core/phrases.ts';
 import type { Actor, ActorKind, Office } from '../record/actor.ts';
 import type { BriefArticle } from '../record/brief.ts';
 import type { Certainty, Quotation, Statement } from '../record/statement.ts';
 import { type Lookup, sideOf } from './lookup.ts';
+
+export { counted, dateRange, dateWords, grouped, inQuotationMarks, listed } from '../core/phrases.ts';
 
 export interface ScalePoint<Value extends string> {
   readonly value: Value;
@@ -41,45 +44,9 @@ export function kindWord(kind: ActorKind): string {
   return KINDS[kind];
 }
 
-/** `1 article`, `1,204 articles`. */
-export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
-/** Whole numbers with a comma at every thousand, the same on every machine. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
 /** `93 %`, never 100 unless it is. */
 export function percent(share: number): string {
   return `${Math.floor(share * 100 + 1e-9)}\u{202F}%`;
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `18 August 2025`, or `18 Aug 2025`; what isn't an ISO date stays as it is. */
-export function dateWords(iso: string, length: 'long' | 'short' = 'long'): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  const month = MONTHS[Number(parts?.[2]) - 1];
-  if (!parts || month === undefined) return iso;
-  return `${Number(parts[3])} ${length === 'long' ? month : month.slice(0, 3)} ${parts[1]}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-/** `12 to 14 August 2025`, `30 July to 2 August 2025`, or one date if both are the same. */
-export function dateRange(first: string, last: string, length: 'long' | 'short' = 'long'): string {
-  const [from, to] = [dateWords(first, length), dateWords(last, length)];
-  const [day, month, year] = from.split(' ');
-  if (from === to || year === undefined) return from === to ? from : `${from} to ${to}`;
-  if (to.endsWith(` ${month} ${year}`)) return `${day} to ${to}`;
-  return to.endsWith(` ${year}`) ? `${day} ${month} to ${to}` : `${from} to ${to}`;
 }
 
 export function speakerName(lookup: Lookup, { speaker, source }: Statement): string {
@@ -173,11 +140,6 @@ export function sourceAndCue({
     ...(cue === undefined ? [] : [{ role: 'cue' as const, ...cue }]),
   ];
   return parts.sort((a, b) => a.start - b.start).map(({ role, text }) => ({ role, text }));
-}
-
-/** `content` in quotation marks of ours, unless the words bring their own. */
-export function inQuotationMarks(text: string): string {
-  return /^["“„«‘'‹]/.test(text) ? text : `“${text}”`;
 }
 
 /** `Sunday (17 Aug 2025)`. */

@@ -2,17 +2,17 @@
  * Where results go. A file is written beside its place and then put there in one step, so that nobody ever finds half
  * of it; lines wait until the reader has taken the ones before.
  */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../record/problem.ts';
 
-/** Writes the whole of `text` to `path`, or nothing. */
-export function writeWhole(path: string, text: string): void {
+/** Writes the whole of a text, or of its parts in order, to `path`, or nothing. */
+export function writeWhole(path: string, text: string | readonly string[]): void {
   const unfinished = join(dirname(path), `.readout-${process.pid}.tmp`);
   const later = (): void => {};
   process.on('SIGINT', later).on('SIGTERM', later);
   try {
-    writeFileSync(unfinished, text);
+    writeParts(unfinished, typeof text === 'string' ? [text] : text);
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -24,6 +24,15 @@ export function writeWhole(path: string, text: string): void {
     });
   } finally {
     process.off('SIGINT', later).off('SIGTERM', later);
+  }
+}
+
+function writeParts(path: string, parts: readonly string[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,12 +1,15 @@
 /** The commands, their options and their help. What a command does is in its own file, loaded when it is asked for. */
 import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { EXPORT_FORMATS } from '../pipeline/exporting.ts';
 import type { LoadedModel } from '../pipeline/model.ts';
 import { CONCEPTS, type Concept, MODEL_FORMS } from '../record/conflict-model.ts';
 import type { BriefCommandOptions } from './brief-command.ts';
+import type { SuggestOptions } from './codebook-command.ts';
 import type { ConceptOptions, ConflictOptions, ConvertOptions } from './conflict-command.ts';
+import type { ExportCommandOptions } from './export-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
-import { keepMemorySmall } from './small-memory.ts';
+import { keepGarbageSmall, keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
 import { version } from './version.ts';
 
@@ -24,6 +27,8 @@ export function program(): Command {
   readout.addCommand(briefCommand().copyInheritedSettings(readout));
   readout.addCommand(readCommand().copyInheritedSettings(readout));
   readout.addCommand(statementsCommand().copyInheritedSettings(readout));
+  readout.addCommand(exportCommand().copyInheritedSettings(readout));
+  readout.addCommand(codebookCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(conflictCommand(readout).copyInheritedSettings(readout));
   return readout;
 }
@@ -63,9 +68,14 @@ function briefCommand(): Command {
       calendarDay,
     )
     .option('--actors <file>', 'people, offices and sides that Readout should know, as YAML')
+    .option(
+      '--codebook <file>',
+      'the issues to read for, as YAML (default: the fitting one of those that come with it)',
+    )
     .option('--seed <number>', 'seed of all that is random', wholeNumber, 1)
     .addHelpText('after', BRIEF_HELP)
     .action(async (files: string[], options: BriefCommandOptions) => {
+      keepGarbageSmall();
       const model = await startedModel();
       const { runBrief } = await import('./brief-command.ts');
       process.exitCode = await runBrief(files, options, await model());
@@ -117,6 +127,78 @@ Examples:
   readout statements article.html | jq -r '.statements[].content[].text'
   readout read archive/ | readout statements > statements.jsonl
   readout statements --as-is corpus/*.txt > statements.jsonl`;
+
+function exportCommand(): Command {
+  return withArticleOptions(new Command('export'))
+    .summary('write a brief for other tools')
+    .description(
+      'Writes a brief as tables, networks, annotations or events. What a format leaves out is told on standard error.',
+    )
+    .argument('<files...>', `a brief as JSON, or ${FILES}`)
+    .addOption(
+      new Option('-t, --to <format>', 'the format').choices([...EXPORT_FORMATS, 'all']).makeOptionMandatory(),
+    )
+    .option(
+      '-o, --output <path>',
+      'file, or folder for files of the usual names (default: standard output; a folder for all)',
+    )
+    .option('--no-formula-guard', 'leave CSV cells that a spreadsheet would run as formulas as they are')
+    .option('--title <text>', 'title of a brief made from articles')
+    .option('--as-of <date>', 'the day such a brief speaks of, YYYY-MM-DD', calendarDay)
+    .option('--actors <file>', 'people, offices and sides that Readout should know, as YAML')
+    .option(
+      '--codebook <file>',
+      'the issues to read for, as YAML (default: the fitting one of those that come with it)',
+    )
+    .option('--seed <number>', 'seed of all that is random', wholeNumber, 1)
+    .addHelpText('after', EXPORT_HELP)
+    .action(async (files: string[], options: ExportCommandOptions) => {
+      const { runExport } = await import('./export-command.ts');
+      process.exitCode = await runExport(files, options, async () => (await startedModel())());
+    });
+}
+
+const EXPORT_HELP = `
+Examples:
+  readout export talks.json --to csv-statements -o statements.csv
+  readout export talks.json --to all -o talks/
+  readout export coverage/ --to gexf -o talks.gexf
+  readout brief coverage/ --format json | readout export - --to plover | jq .event`;
+
+function codebookCommand(readout: Command): Command {
+  const codebook = new Command('codebook')
+    .summary('check a codebook, or find issues that it lacks')
+    .description('Checks a codebook, the issues that coverage is read for, or finds issues that it lacks.')
+    .addHelpText('after', CODEBOOK_HELP);
+  codebook
+    .command('check')
+    .copyInheritedSettings(readout)
+    .description('Prints all that is wrong or odd in codebooks.')
+    .argument('<files...>', 'codebooks as YAML')
+    .action(async (files: string[]) => {
+      process.exitCode = await (await import('./codebook-command.ts')).runCodebookCheck(files);
+    });
+  const suggest = new Command('suggest')
+    .description('Prints phrases that recur in what is said and that the codebook lacks, as issues to paste.')
+    .argument('<files...>', FILES)
+    .option(
+      '--codebook <file>',
+      'the codebook to look into (default: the fitting one that comes with Readout)',
+    )
+    .copyInheritedSettings(readout)
+    .action(async (files: string[], options: SuggestOptions) => {
+      const model = await startedModel();
+      const { runCodebookSuggest } = await import('./codebook-command.ts');
+      process.exitCode = await runCodebookSuggest(files, options, await model());
+    });
+  codebook.addCommand(withArticleOptions(suggest));
+  return codebook;
+}
+
+const CODEBOOK_HELP = `
+Examples:
+  readout codebook check issues.yaml
+  readout codebook suggest coverage/ --codebook issues.yaml`;
 
 function conflictCommand(readout: Command): Command {
   const conflict = new Command('conflict')

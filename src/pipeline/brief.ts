@@ -5,15 +5,18 @@
  */
 import type { ActorLexicon } from '../actors/lexicon.ts';
 import { resolveActors } from '../actors/resolve.ts';
+import { chosenCodebook } from '../positions/chosen-codebook.ts';
+import { compileTerms } from '../positions/terms.ts';
 import type { Article } from '../record/article.ts';
-import type { Brief, MadeBy } from '../record/brief.ts';
-import { NOTHING_PLACED } from '../record/position.ts';
+import type { Brief, BriefArticle, MadeBy } from '../record/brief.ts';
+import type { Codebook } from '../record/codebook.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Attribution, Conditional } from '../record/statement.ts';
 import { readStatements } from '../statements/statements.ts';
 import { groupUtterances } from '../statements/utterances.ts';
 import { type ArticleReading, guarded } from './articles.ts';
 import type { LoadedModel } from './model.ts';
+import { contentsOf, onIssues, placementOf } from './positions.ts';
 import { markSameStories } from './same-story.ts';
 import { withoutOutlet } from './statement-lines.ts';
 import { composedTitle } from './title.ts';
@@ -21,6 +24,8 @@ import { composedTitle } from './title.ts';
 export interface BriefOptions {
   readonly model: LoadedModel;
   readonly lexicon: ActorLexicon;
+  /** The one to read with, or those to choose from. */
+  readonly codebooks: readonly Codebook[];
   /** Readout's version. */
   readonly version: string;
   readonly seed: number;
@@ -33,6 +38,7 @@ export interface BriefOptions {
 interface Reading {
   readonly article: Article;
   readonly attributions: readonly Attribution[];
+  readonly described: readonly Attribution[];
   readonly conditionals: readonly Conditional[];
   readonly problems: readonly Problem[];
 }
@@ -55,7 +61,7 @@ export async function makeBrief(
 function statementsOf(article: Article, { model }: BriefOptions): Reading {
   return guarded<Reading>(
     article.from,
-    { article, attributions: [], conditionals: [], problems: [] },
+    { article, attributions: [], described: [], conditionals: [], problems: [] },
     () => ({
       article,
       ...readStatements(article, model.model),
@@ -64,23 +70,31 @@ function statementsOf(article: Article, { model }: BriefOptions): Reading {
 }
 
 function briefOf(readings: readonly Reading[], problems: readonly Problem[], options: BriefOptions): Brief {
-  const { model, lexicon, version, seed, settings = {}, title, asOf } = options;
-  const resolved = resolveActors(readings, lexicon);
+  const { model, lexicon, codebooks, version, seed, settings = {}, title, asOf } = options;
+  const chosen = chosenCodebook(codebooks, contentsOf(readings));
+  const terms = chosen && compileTerms(chosen.codebook);
   const articles = markSameStories(readings.map(({ article }) => article));
+  const resolved = resolveActors(
+    readings.map((reading, k) => ({ ...onIssues(reading, terms), article: articles[k]! })),
+    lexicon,
+  );
   const date = asOf ?? newestDate(articles);
+  const statements = groupUtterances(resolved.statements);
+  const briefArticles = articles.map((article): BriefArticle => {
+    const outlet = resolved.outlets[article.id];
+    return { ...withoutOutlet(article), ...(outlet === undefined ? {} : { outlet }) };
+  });
   return {
     format: 'readout-brief/1',
     madeBy: { readout: version, models: model.madeBy, settings, seed },
     title: title ?? composedTitle(articles),
     ...(date === undefined ? {} : { asOf: date }),
-    articles: articles.map((article) => {
-      const outlet = resolved.outlets[article.id];
-      return { ...withoutOutlet(article), ...(outlet === undefined ? {} : { outlet }) };
-    }),
+    articles: briefArticles,
     actors: resolved.actors,
-    statements: groupUtterances(resolved.statements),
+    statements,
     conditionals: resolved.conditionals,
-    ...NOTHING_PLACED,
+    ...placementOf(briefArticles, statements, resolved, chosen),
+    relays: resolved.relays,
     notHeardFrom: resolved.notHeardFrom,
     problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...resolved.problems],
   };

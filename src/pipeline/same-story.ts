@@ -1,56 +1,107 @@
 /**
- * Which articles republish an earlier one: wire copy with small changes. Two articles are one story when most
- * five-word runs of the shorter stand in the longer (containment of shingles, Broder 1997). Of all shingles an even
- * sample is kept, chosen by hash, and looked up in an index, so that the work grows with the text, not with its square.
+ * Which articles republish an earlier one: wire copy with small changes. Earlier stories that may be meant are found by
+ * an even sample of five-word runs in an index (Broder 1997), rare runs counting most, so that the work grows with the
+ * text and not with its square; then the two texts are compared whole. A copy tells most of one of the two texts and
+ * keeps its names and figures; two documents made from one form don't (see `core/retelling.ts`).
  */
-import { hashText } from '../core/hash.ts';
+import { hashText, mix } from '../core/hash.ts';
+import { type ComparedText, comparedText, type Retelling, retellingOf } from '../core/retelling.ts';
 import type { Article } from '../record/article.ts';
 
-/** Share of the shorter article's sampled shingles that must stand in the other. */
+/** Share that two texts have of one of them, and the least that they have of the other. */
 const SHARED = 0.5;
+const SHARED_LEAST = 0.2;
+/** Share of its own words that makes a text a piece of a much longer one. */
+const SHARED_WHOLE = 0.8;
+/** Share of what is told alike in which a name or figure is swapped, from which on it is another document. */
+const SWAPPED = 0.25;
+/** One figure may have been corrected. */
+const FEWEST_SWAPS = 2;
 const WORDS = 5;
-/** One in this many shingles is kept. */
+/** One in this many runs is kept. */
 const SAMPLED = 4;
-/** A text with fewer kept shingles is too short to tell. */
-const FEWEST = 12;
-/** A shingle that stands in more stories than this is a set phrase. */
+/** A text of fewer words is too short to tell. */
+const FEWEST_WORDS = 25;
+/** A run that stands in more stories than this is a set phrase. */
 const MOST_HOLDERS = 32;
+/** Stories that an article is compared with, and the runs of the shorter that it must share with each. */
+const MOST_COMPARED = 4;
+const FEWEST_SHARED = 3;
+const SHARED_RUNS = 0.15;
+/** Earlier stories that are kept ready to be compared. */
+const KEPT_READY = 200;
+
+/** Stories that hold a run: nearly always one, so a lone number stands for itself. */
+type Holders = Map<number, number | number[]>;
 
 /** `articles` with `sameStoryAs` set to the earliest article that each one repeats. */
 export function markSameStories(articles: readonly Article[]): Article[] {
-  const holders = new Map<number, number[]>();
-  const sizes: number[] = [];
+  const holders: Holders = new Map();
+  const sizes = new Int32Array(articles.length);
+  const ready = keptReady((k) => comparedText(articles[k]!.text));
   return articles.map((article, k) => {
-    const shingles = shinglesOf(article.text);
-    const original = originalOf(shingles, holders, sizes);
-    sizes.push(shingles.size);
-    if (original === undefined) for (const shingle of shingles) hold(holders, shingle, k);
+    const runs = runsOf(article.text);
+    sizes[k] = runs.size;
+    const original = likeliest(runs, holders, sizes).find((at) => isCopy(retellingOf(ready(at), ready(k))));
+    if (original === undefined) for (const run of runs) hold(holders, run, k);
     return original === undefined ? article : { ...article, sameStoryAs: articles[original]!.id };
   });
 }
 
-/** The earlier story that shares most, if it shares enough. */
-function originalOf(
-  shingles: ReadonlySet<number>,
-  holders: ReadonlyMap<number, readonly number[]>,
-  sizes: readonly number[],
-): number | undefined {
-  const shared = new Map<number, number>();
-  for (const shingle of shingles)
-    for (const k of holders.get(shingle) ?? []) shared.set(k, (shared.get(k) ?? 0) + 1);
-  const shares = [...shared].map(([k, count]) => ({ k, share: count / Math.min(shingles.size, sizes[k]!) }));
-  const best = shares.reduce((a, b) => (b.share > a.share ? b : a), { k: -1, share: 0 });
-  return shingles.size >= FEWEST && best.share >= SHARED ? best.k : undefined;
+/** Whether a text that tells so much of another is a copy of it: a text that adds most of its words is none. */
+export function isCopy({ ofLater, ofEarlier, swaps, swapped }: Retelling): boolean {
+  const tellsMost = Math.max(ofLater, ofEarlier) >= SHARED && Math.min(ofLater, ofEarlier) >= SHARED_LEAST;
+  const isOneForm = swaps >= FEWEST_SWAPS && swapped >= SWAPPED;
+  return !isOneForm && (tellsMost || ofLater >= SHARED_WHOLE);
 }
 
-function hold(holders: Map<number, number[]>, shingle: number, k: number): void {
-  const known = holders.get(shingle);
-  if (!known) holders.set(shingle, [k]);
+/** The stories that share most runs; one that few share tells more. */
+function likeliest(runs: ReadonlySet<number>, holders: Holders, sizes: Int32Array): readonly number[] {
+  const shared = new Map<number, { count: number; weight: number }>();
+  for (const run of runs) {
+    const held = holders.get(run) ?? [];
+    const list = typeof held === 'number' ? [held] : held;
+    for (const k of list) {
+      const known = shared.get(k) ?? { count: 0, weight: 0 };
+      shared.set(k, { count: known.count + 1, weight: known.weight + 1 / list.length });
+    }
+  }
+  return [...shared]
+    .filter(
+      ([k, { count }]) => count >= Math.max(FEWEST_SHARED, SHARED_RUNS * Math.min(runs.size, sizes[k]!)),
+    )
+    .sort(([i, a], [j, b]) => b.weight - a.weight || i - j)
+    .slice(0, MOST_COMPARED)
+    .map(([k]) => k);
+}
+
+function hold(holders: Holders, run: number, k: number): void {
+  const known = holders.get(run);
+  if (known === undefined) holders.set(run, k);
+  else if (typeof known === 'number') holders.set(run, [known, k]);
   else if (known.length < MOST_HOLDERS) known.push(k);
 }
 
-function shinglesOf(text: string): ReadonlySet<number> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = words.slice(WORDS - 1).map((_, k) => hashText(words.slice(k, k + WORDS).join(' ')));
-  return new Set(hashes.filter((hash) => (hash >>> 8) % SAMPLED === 0));
+/** Hashes of the kept runs of five words. */
+function runsOf(text: string): ReadonlySet<number> {
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashText);
+  const runs = new Set<number>();
+  if (words.length < FEWEST_WORDS) return runs;
+  for (let k = WORDS; k <= words.length; k += 1) {
+    const run = words.slice(k - WORDS, k).reduce((hash, word) => mix(0, hash, word));
+    if ((run >>> 8) % SAMPLED === 0) runs.add(run);
+  }
+  return runs;
+}
+
+/** Compared texts by number, made when asked for; the latest are kept, since copies come close together. */
+function keptReady(make: (k: number) => ComparedText): (k: number) => ComparedText {
+  const kept = new Map<number, ComparedText>();
+  return (k) => {
+    const text = kept.get(k) ?? make(k);
+    kept.delete(k);
+    kept.set(k, text);
+    if (kept.size > KEPT_READY) kept.delete(kept.keys().next().value!);
+    return text;
+  };
 }

@@ -6,7 +6,7 @@
 
 /**
  * Words that tell of an issue, at least one and in order. Each word stands for its inflected forms ("cede": ceded,
- * ceding), `*` for any ending (`territor*`), `(a|b)` for one of several words, `...` for up to four words between.
+ * ceding), `*` for any ending (`territor*`), `(a|b c)` for one of several, `...` for up to four words between.
  */
 export type Term = string;
 

@@ -46,6 +46,14 @@ export interface HeldAttitude extends Attitude {
   readonly actor?: string;
 }
 
+/** The words that tell from which outlet the text has it ("citing CNN"), and the outlet's name among them. */
+export interface Citation {
+  readonly words: Span;
+  readonly outlet: Span;
+  /** Whether the words say that it is an outlet; otherwise it is one only if it is known. */
+  readonly sure: boolean;
+}
+
 export interface Attribution {
   readonly id: string;
   readonly article: string;
@@ -58,6 +66,8 @@ export interface Attribution {
   readonly quotation: Quotation;
   /** The words that name the outlet or venue it was said through ("Speaking on CNN": CNN). */
   readonly venue?: Span;
+  /** From the nearest to whoever had it first. */
+  readonly citations?: readonly Citation[];
   readonly when?: When;
   readonly certainty: Certainty;
   readonly concrete: Concreteness;
@@ -69,7 +79,7 @@ export interface Attribution {
   readonly by: string;
 }
 
-export interface Statement extends Omit<Attribution, 'venue' | 'attitudes'> {
+export interface Statement extends Omit<Attribution, 'venue' | 'attitudes' | 'citations'> {
   readonly attitudes?: readonly HeldAttitude[];
   /** Actor ids. */
   readonly speaker?: string;

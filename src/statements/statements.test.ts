@@ -43,6 +43,7 @@ describe('readStatements', () => {
     const article = { ...articleOf('Ana: “Wir gehen.”'), language: 'de' };
     expect(readStatements(article, shippedModel())).toEqual({
       attributions: [],
+      described: [],
       conditionals: [],
       problems: [],
     });

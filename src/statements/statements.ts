@@ -7,9 +7,11 @@ import type { Problem } from '../record/problem.ts';
 import type { Attribution, Conditional } from '../record/statement.ts';
 import { analyse } from './en/analyse.ts';
 import type { Analysis } from './en/analysis.ts';
+import { isMereCitation } from './en/citations.ts';
 import { continueQuotations } from './en/continued-quotation.ts';
 import { learnedAttributions } from './en/learned-attributions.ts';
 import type { StatementModel } from './en/model.ts';
+import { relationOf } from './en/relation.ts';
 import { withLooseReports } from './en/rules/loose-reports.ts';
 import { LAYOUT_RULES } from './en/rules/rules.ts';
 import { withSpeakingSource } from './en/speaking-source.ts';
@@ -19,13 +21,15 @@ import { readWording } from './wording.ts';
 
 export interface StatementReading {
   readonly attributions: readonly Attribution[];
+  /** Positions that the article describes in its own words: by nobody's mouth, so no statements of their holders. */
+  readonly described: readonly Attribution[];
   readonly conditionals: readonly Conditional[];
   readonly problems: readonly Problem[];
 }
 
 /** The statements and conditionals of `article`; none when it isn't in English, which reading has reported. */
 export function readStatements(article: Article, model: StatementModel): StatementReading {
-  if (article.language !== 'en') return { attributions: [], conditionals: [], problems: [] };
+  if (article.language !== 'en') return { attributions: [], described: [], conditionals: [], problems: [] };
   const analysis = analyse(article.text, model.syntax);
   return readFindings(article, analysis, learnedAttributions(analysis, model.attributions));
 }
@@ -39,6 +43,7 @@ export function readFindings(
   const spoken = learned.map((found) => withSpeakingSource(analysis, found));
   const ruled = LAYOUT_RULES.flatMap((rule) => rule(analysis, article));
   const joined = continueQuotations(article, joinFindings(analysis, ruled, spoken));
-  const findings = withLooseReports(analysis, joined);
+  const said = joined.filter((found) => !isMereCitation(analysis, relationOf(analysis, found)));
+  const findings = withLooseReports(analysis, said);
   return { ...readWording(article, analysis, findings), problems: [] };
 }

@@ -4,9 +4,11 @@
  */
 import type { Range } from '../core/range.ts';
 import { type Article, type Span, spanOf } from '../record/article.ts';
-import type { Attribution, Certainty, Conditional } from '../record/statement.ts';
+import type { Attitude, Attribution, Certainty, Conditional } from '../record/statement.ts';
+import { placeAttitudes } from './attitudes.ts';
 import type { Analysis } from './en/analysis.ts';
 import { certaintyOf } from './en/certainty.ts';
+import { citationsOf } from './en/citations.ts';
 import { concretenessOf } from './en/concreteness.ts';
 import { conditionals, type FoundConditional } from './en/conditionals.ts';
 import { quotationOf } from './en/quotation.ts';
@@ -18,32 +20,47 @@ import type { Found } from './found.ts';
 
 export interface Wording {
   readonly attributions: readonly Attribution[];
+  /** What the article tells of actors' positions in its own words: `DESCRIBED` attributions. */
+  readonly described: readonly Attribution[];
   readonly conditionals: readonly Conditional[];
 }
 
 /** The attributions and conditionals of `article`; `findings` are in text order. */
 export function readWording(article: Article, analysis: Analysis, findings: readonly Found[]): Wording {
   const relations = findings.map((found) => relationOf(analysis, found));
+  const { ofFindings, described, ofDescribed } = placeAttitudes(article, analysis, findings, relations);
   const foundConditionals = conditionals(analysis, relations);
   const outcomesOf = outcomesByRelation(analysis, foundConditionals);
   const spoken = spokenTokens(analysis, relations);
   const time = timeReader(analysis, article.published);
-  const attributions = findings.map((found, k): Attribution => {
-    const relation = relations[k]!;
+  const attributionOf = (
+    found: Found,
+    relation: Relation,
+    id: string,
+    attitudes: readonly Attitude[] | undefined,
+    outcomes: ReadonlySet<number>,
+  ): Attribution => {
     const quotation = VERBATIM.has(found.by) ? 'direct' : quotationOf(analysis, found.content);
-    const outcomes = outcomesOf.get(k) ?? NONE;
     const when = time(relation);
     const venue = found.venue ?? venueOf(analysis, relation);
+    const citations = citationsOf(analysis, relation);
     const source = longest(found.source);
     const cue = longest(found.cue);
     return {
-      id: `${article.id}-st${k + 1}`,
+      id,
       article: article.id,
       ...(source && { source: span(article, source) }),
       ...(cue && { cue: span(article, cue) }),
       content: found.content.map((piece) => span(article, piece)),
       quotation,
       ...(venue && { venue: span(article, venue) }),
+      ...(citations.length > 0 && {
+        citations: citations.map(({ words, outlet, sure }) => ({
+          words: span(article, words),
+          outlet: span(article, outlet),
+          sure,
+        })),
+      }),
       ...(when && { when: { ...when, ...span(article, when) } }),
       certainty: throughOthers(
         analysis,
@@ -52,12 +69,25 @@ export function readWording(article: Article, analysis: Analysis, findings: read
         certaintyOf(analysis, relation, { quotation, outcomes }),
       ),
       concrete: concretenessOf(analysis, relation.content),
+      ...(attitudes && { attitudes }),
       confidence: found.confidence,
       by: found.by,
     };
-  });
+  };
+  const attributions = findings.map((found, k) =>
+    attributionOf(
+      found,
+      relations[k]!,
+      `${article.id}-st${k + 1}`,
+      ofFindings.get(k),
+      outcomesOf.get(k) ?? NONE,
+    ),
+  );
   return {
     attributions,
+    described: described.map((found, k) =>
+      attributionOf(found, relationOf(analysis, found), `${article.id}-de${k + 1}`, [ofDescribed[k]!], NONE),
+    ),
     conditionals: foundConditionals.map((found) => conditionalOf(article, found, attributions)),
   };
 }

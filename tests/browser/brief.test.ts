@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { briefHtml } from '../../src/briefing/html.ts';
 import type { Brief } from '../../src/record/brief.ts';
+import { POSITIONS_BRIEF } from '../fixtures/positions-brief.ts';
 import { bigBrief } from './big-brief.ts';
 import { FIXTURE } from './brief-fixture.ts';
 import { launchChromium } from './chromium.ts';
@@ -73,15 +74,17 @@ describe('accessibility', () => {
     ['phone', { colorScheme: 'light', viewport: { width: 360, height: 740 } }],
     ['dark phone', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
   ] as const)('axe finds nothing: %s', async (_, options) => {
-    const { page } = await opened(FIXTURE, options);
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    expect(await accessibilityFaults(page)).toEqual([]);
+    for (const brief of [FIXTURE, POSITIONS_BRIEF]) {
+      const { page } = await opened(brief, options);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
   });
 
   test('a phone never scrolls sideways', async () => {
-    for (const brief of [FIXTURE, hostileBrief()]) {
+    for (const brief of [FIXTURE, POSITIONS_BRIEF, hostileBrief()]) {
       const { page } = await opened(brief, { viewport: { width: 320, height: 640 } });
       const wide = await page.evaluate(() =>
         [...document.querySelectorAll('body *:not(.scroll *)')]
@@ -118,7 +121,7 @@ describe('the ledger', () => {
     await page.getByRole('combobox', { name: 'Quotation' }).selectOption('own');
     expect(await shownCards(page)).toEqual(['s4']);
     await page.getByRole('button', { name: 'Show all' }).click();
-    await page.getByLabel('Text').fill('MIDDLE BANK');
+    await page.getByRole('searchbox', { name: 'Text' }).fill('MIDDLE BANK');
     expect(await shownCards(page)).toEqual(['s10']);
   });
 
@@ -178,25 +181,32 @@ describe('from statement to sentence and back', () => {
     expect(await shownCards(page)).toContain('s1');
   });
 
-  test('every link inside the brief has its place, and every statement its card and its sentence', async () => {
-    const { page } = await opened(FIXTURE);
-    const lost = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
-        .map((link) => link.hash)
-        .filter((hash) => document.getElementById(hash.slice(1)) === null),
-    );
-    expect(lost).toEqual([]);
-    for (const number of FIXTURE.statements.keys()) {
-      expect(await page.locator(`#s${number + 1}`).count()).toBe(1);
-      expect(await page.locator(`#t${number + 1}`).count()).toBe(1);
-    }
-    expect(
-      await page.evaluate(() => {
-        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-        return ids.filter((id, index) => ids.indexOf(id) !== index);
-      }),
-    ).toEqual([]);
-  });
+  test.each([
+    ['statements', FIXTURE],
+    ['positions', POSITIONS_BRIEF],
+    ['hostile text', hostileBrief()],
+  ])(
+    'every link inside the brief of %s has its place, and every statement its card and its sentence',
+    async (_, brief) => {
+      const { page } = await opened(brief);
+      const lost = await page.evaluate(() =>
+        [...document.querySelectorAll('a[href^="#"]')]
+          .map((link) => link.getAttribute('href') ?? '')
+          .filter((hash) => document.getElementById(hash.slice(1)) === null),
+      );
+      expect(lost).toEqual([]);
+      for (const number of brief.statements.keys()) {
+        expect(await page.locator(`#s${number + 1}`).count()).toBe(1);
+        expect(await page.locator(`#t${number + 1}`).count()).toBe(1);
+      }
+      expect(
+        await page.evaluate(() => {
+          const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+          return ids.filter((id, index) => ids.indexOf(id) !== index);
+        }),
+      ).toEqual([]);
+    },
+  );
 
   test('the articles stand there unchanged', async () => {
     const { page } = await opened(FIXTURE);
@@ -209,6 +219,83 @@ describe('from statement to sentence and back', () => {
       }),
     );
     expect(texts).toEqual(FIXTURE.articles.map(({ text }) => text));
+  });
+});
+
+describe('who stands where', () => {
+  test('a cell leads to its statements alone, and from there to the sentence', async () => {
+    const { page } = await opened(POSITIONS_BRIEF);
+    await page
+      .locator('#positions')
+      .getByRole('link', { name: 'Veldmark on Patrol boats: strongly for (the boats leave), 2 statements' })
+      .click();
+    expect(await shownCards(page)).toEqual(['s1', 's2']);
+    await expect(page.getByRole('status').textContent()).resolves.toBe('2 statements shown');
+    await page.locator('#s2 .where a').click();
+    expect(await page.locator('article .on').allTextContents()).toContain(
+      '“But the patrol boats must leave the shoals by the first of May.”',
+    );
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await shownCards(page)).toHaveLength(14);
+  });
+
+  test('a cell of one statement jumps to it, also where it is described and not said', async () => {
+    const { page } = await opened(POSITIONS_BRIEF);
+    await page.locator('#positions').getByRole('link', { name: 'Brandt Sorel on Sea line' }).click();
+    expect(new URL(page.url()).hash).toBe('#s11');
+    await expect(page.locator('#s11').isVisible()).resolves.toBe(true);
+    await page.locator('#s11 .where a').click();
+    expect(await page.locator('article .on').allTextContents()).toContain('any line through the Middle Bank');
+  });
+
+  test('without script a cell leads to its first statement', async () => {
+    const { page } = await opened(POSITIONS_BRIEF, { javaScriptEnabled: false });
+    await page.locator('#positions').getByRole('link', { name: 'Veldmark on Patrol boats' }).click();
+    expect(new URL(page.url()).hash).toBe('#s1');
+  });
+
+  test('the ledger narrows by issue, and a chip opens what the issue is', async () => {
+    const { page } = await opened(POSITIONS_BRIEF);
+    await page.getByRole('combobox', { name: 'Issue' }).selectOption({ label: 'Patrol boats (3)' });
+    expect(await shownCards(page)).toEqual(['s1', 's2', 's3']);
+    await page.locator('#s3 .chip').click();
+    await page.locator('#i2').waitFor({ state: 'visible' });
+    await expect(page.locator('#i2').textContent()).resolves.toContain('Armed boats on the shoals.');
+  });
+
+  test('on a phone the matrix and the pictures scroll in their own boxes', async () => {
+    const { page } = await opened(POSITIONS_BRIEF, { viewport: { width: 390, height: 844 } });
+    const boxes = await page
+      .locator('#positions .scroll, #pictures .view > .scroll')
+      .evaluateAll((all) => all.map((box) => box.scrollWidth > box.clientWidth && box.clientWidth <= 390));
+    expect(boxes).toEqual([true, true, true, true, true]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  test('a pair that clashes leads to each of its sentences', async () => {
+    const { page } = await opened(POSITIONS_BRIEF);
+    const first = page.locator('.clashes > li').first();
+    await first.getByRole('link', { name: 'Northwire, 13 Mar 2031' }).click();
+    const words = await page.locator(':target + *').textContent();
+    expect(words).toContain('Aldermoor, the former fisheries envoy');
+  });
+
+  test('a mark of a picture leads to what it stands for, by pointer and, in its table, by keyboard', async () => {
+    const { page } = await opened(POSITIONS_BRIEF);
+    const timeline = page.locator('#view-timeline');
+    await timeline.locator('a[href="#s7"]').first().click();
+    expect(new URL(page.url()).hash).toBe('#s7');
+    await timeline.getByText('The same as a table').click();
+    await timeline.getByRole('row', { name: '11 Mar 2031' }).getByRole('link', { name: '2' }).press('Enter');
+    expect(await shownCards(page)).toEqual(['s1', 's2']);
+  });
+
+  test('a line of the assessment opens to its sentences', async () => {
+    const { page } = await opened(POSITIONS_BRIEF);
+    const line = page.locator('#assessment details', { hasText: 'Inspection: inspection at sea' });
+    await line.locator('summary').click();
+    await line.getByRole('link', { name: 'Corran Ministry of the Sea, 18 Mar 2031' }).click();
+    expect(new URL(page.url()).hash).toBe('#s14');
   });
 });
 

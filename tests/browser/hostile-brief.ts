@@ -2,7 +2,7 @@
 
 import type { Brief } from '../../src/record/brief.ts';
 import { NOTHING_PLACED } from '../../src/record/position.ts';
-import { articleOf, FIXTURE, statementOf } from './brief-fixture.ts';
+import { articleOf, FIXTURE, spanIn, statementOf } from './brief-fixture.ts';
 
 const MARKUP = '<script>document.title="broken"</script><img src=x onerror="document.title=\'broken\'">';
 const HOSTILE = `${MARKUP}"'></p></script></style>&amp;[a](javascript:alert(1)) \`x\``;
@@ -33,6 +33,8 @@ export function hostileBrief(): Brief {
     by: HOSTILE,
     concrete: { value: 0.5, because: [HOSTILE] },
   });
+  const issue = `territory"><script>`;
+  const evidence = spanIn(article, 'Ada said');
   return {
     ...FIXTURE,
     madeBy: {
@@ -58,6 +60,57 @@ export function hostileBrief(): Brief {
     statements: [statement],
     conditionals: [],
     ...NOTHING_PLACED,
+    codebook: { id: HOSTILE, name: HOSTILE, because: HOSTILE },
+    issues: [
+      {
+        id: issue,
+        name: HOSTILE,
+        definition: HOSTILE,
+        poles: [{ at: 2, words: HOSTILE, terms: [] }],
+        grantedBy: HOSTILE,
+        evidence: [evidence],
+        statements: [statement.id],
+      },
+    ],
+    stances: [
+      {
+        statement: statement.id,
+        actor: 'ada',
+        issue,
+        stance: 2,
+        basis: 'own words',
+        expression: evidence,
+        object: evidence,
+        because: HOSTILE,
+      },
+    ],
+    positions: [
+      { actor: 'ada', issue, stance: 2, spread: 0, basis: 'own words', statements: [statement.id] },
+      { actor: 'silent', issue, stance: -2, spread: 0, basis: 'reported', statements: [statement.id] },
+    ],
+    disagreements: [
+      {
+        id: HOSTILE,
+        grade: 'opposition',
+        between: 'sides',
+        issue,
+        a: { statement: statement.id, evidence },
+        b: { evidence },
+        rule: HOSTILE,
+        because: HOSTILE,
+      },
+    ],
+    assessment: [
+      {
+        what: HOSTILE,
+        standing: 'claimed',
+        issue,
+        statements: [statement.id],
+        actors: ['ada'],
+        because: HOSTILE,
+      },
+    ],
+    relays: [{ statement: statement.id, chain: ['outlet', 'silent'], evidence }],
     notHeardFrom: ['silent'],
     problems: [{ code: HOSTILE, where: HOSTILE, problem: HOSTILE, mend: HOSTILE }],
   };

@@ -65,7 +65,7 @@ function expectNoDevelopmentFiles({ files }: Packed): void {
   );
   const strange = paths.filter(
     (path) =>
-      !/^(?:bin\/readout\.js|dist\/.+\.(?:js|d\.ts|json)|models\/[\w-]+\.(?:bin|md)|[A-Z]+(?:\.md)?|package\.json)$/.test(
+      !/^(?:bin\/readout\.js|dist\/.+\.(?:js|d\.ts|json)|models\/[\w-]+\.(?:bin|md)|catalog\/codebooks\/[\w-]+\.yaml|[A-Z]+(?:\.md)?|package\.json)$/.test(
         path,
       ),
   );

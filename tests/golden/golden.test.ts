@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { actorLexicon } from '../../src/actors/lexicon.ts';
 import { readArticles } from '../../src/pipeline/articles.ts';
 import { makeBrief } from '../../src/pipeline/brief.ts';
+import { shippedCodebooks } from '../../src/pipeline/codebooks.ts';
 import { inputsOf } from '../../src/pipeline/inputs.ts';
 import { loadModel } from '../../src/pipeline/model.ts';
 import { machine, type Outside } from '../../src/pipeline/outside.ts';
@@ -44,7 +45,13 @@ test.each(cases.map(({ name }) => name))('the brief of "%s" is what it was', asy
 
 async function briefOf({ inputs: names }: GoldenCase): Promise<Brief> {
   const { inputs, problems } = await inputsOf(names, rooted);
-  const options = { model, lexicon: actorLexicon(), version: 'golden', seed: 1 };
+  const options = {
+    model,
+    lexicon: actorLexicon(),
+    codebooks: shippedCodebooks(),
+    version: 'golden',
+    seed: 1,
+  };
   return makeBrief(readArticles(inputs, rooted, {}), options, problems);
 }
 

@@ -8,7 +8,13 @@ import { type Child, html, joined, type Markup, outwardLink } from '../../core/m
 import type { Span } from '../../record/article.ts';
 import type { BriefArticle } from '../../record/brief.ts';
 import type { Certainty } from '../../record/statement.ts';
-import { articleAnchor, evidenceAnchor, shownEvidence, statementNumber } from '../anchors.ts';
+import {
+  articleAnchor,
+  clashingEvidence,
+  evidenceAnchor,
+  shownEvidence,
+  statementNumber,
+} from '../anchors.ts';
 import { isSaid, type Lookup } from '../lookup.ts';
 import { type Piece, pieces } from '../pieces.ts';
 import { articleTitle, counted, dateWords, outletName } from '../words.ts';
@@ -87,7 +93,7 @@ function conditionalMarks(lookup: Lookup): readonly Mark[] {
 }
 
 function evidenceMarks(lookup: Lookup): readonly Mark[] {
-  const shown = lookup.brief.actors.flatMap(shownEvidence);
+  const shown = [...lookup.brief.actors.flatMap(shownEvidence), ...clashingEvidence(lookup.brief)];
   const distinct = new Map(shown.map((span) => [evidenceAnchor(lookup, span), span]));
   return [...distinct].map(([anchor, { article, start, end }]) => ({
     article,

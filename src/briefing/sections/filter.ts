@@ -22,8 +22,10 @@ export function filterForm(lookup: Lookup): Markup {
 ${select('side', 'Side', [['', 'all'], ...actorOptions(lookup, sides)])}
 ${select('speaker', 'Speaker', [['', 'all'], ...actorOptions(lookup, counts)])}
 ${select('certainty', 'Certainty', [['', 'all'], ...CERTAINTIES.map(({ value }) => [value, value] as const)])}
+${lookup.brief.issues.length > 0 && select('issue', 'Issue', [['', 'all'], ...issueOptions(lookup)])}
 ${select('quotation', 'Quotation', [['', 'all'], ['own', 'own words (direct or mixed)'], ...QUOTATIONS.map(({ value }) => [value, value] as const)])}
 ${select('order', 'Order', ORDERS)}
+<input name="only" type="text" hidden aria-label="These alone" tabindex="-1">
 <button type="reset">Show all</button>
 <p role="status" id="shown">${counted(lookup.said.length, 'statement')}</p>
 </form>`;
@@ -35,6 +37,14 @@ function select(
   options: readonly (readonly [value: string, words: string])[],
 ): Child {
   return html`<label>${label} <select name="${name}">${options.map(([value, words]) => html`<option value="${value}">${words}</option>`)}</select></label>`;
+}
+
+/** In the codebook's order. */
+function issueOptions({ brief, issueNumbers }: Lookup): readonly (readonly [value: string, words: string])[] {
+  return brief.issues.map(({ id, name, statements }) => [
+    String(issueNumbers.get(id)),
+    `${name} (${statements.length})`,
+  ]);
 }
 
 type Tally = ReadonlyMap<string | undefined, number>;

@@ -11,8 +11,9 @@ import type { Section } from './section.ts';
 
 export function heardSection(lookup: Lookup): Section | undefined {
   const rows = sideRows(lookup);
-  if (rows.length === 0 && lookup.brief.notHeardFrom.length === 0) return undefined;
-  return { id: 'heard', title: 'Who is heard', body: [table(lookup, rows), notHeard(lookup)] };
+  const silence = notHeard(lookup);
+  if (rows.length === 0 && silence === undefined) return undefined;
+  return { id: 'heard', title: 'Who is heard', body: [table(lookup, rows), silence] };
 }
 
 function table(lookup: Lookup, rows: readonly SideRow[]): Child {
@@ -48,7 +49,8 @@ function count(lookup: Lookup, statements: readonly Statement[], filter: string)
 
 function notHeard(lookup: Lookup): Child {
   const silent = lookup.brief.notHeardFrom.flatMap((id) => lookup.actors.get(id) ?? []);
-  if (silent.length === 0) return undefined;
+  // Where there is an assessment, it ends with them.
+  if (silent.length === 0 || lookup.brief.assessment.length > 0) return undefined;
   const names = silent.map(
     ({ id, name }) => html`<a href="#${actorAnchor(lookup, id)}"><bdi>${name}</bdi></a>`,
   );

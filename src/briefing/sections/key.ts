@@ -2,6 +2,8 @@
 
 import { type Child, html } from '../../core/markup.ts';
 import { SAID_CONFIDENCE } from '../../record/statement.ts';
+import { GRADES } from '../../views/clashing-pairs.ts';
+import { BASES, basisLook, STANCE_STEPS, STANDINGS } from '../../views/stance-words.ts';
 import type { Lookup } from '../lookup.ts';
 import { CERTAINTIES, percent, QUOTATIONS } from '../words.ts';
 import type { Section } from './section.ts';
@@ -28,6 +30,7 @@ ${list(
   'Quotation',
   QUOTATIONS.map(({ value, meaning }) => [value, meaning]),
 )}
+${lookup.brief.issues.length > 0 && positionScales()}
 ${list('Figures', [
   [
     'confidence',
@@ -41,4 +44,52 @@ ${list('Figures', [
 
 function list(title: string, rows: readonly (readonly [term: Child, meaning: string])[]): Child {
   return html`<div><h3>${title}</h3><dl>${rows.map(([term, meaning]) => html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl></div>`;
+}
+
+/** The scales of who stands where. */
+function positionScales(): Child {
+  return [
+    list('Stance, between the poles of an issue', [
+      ...STANCE_STEPS.map(
+        ({ at, sign, words, look }) =>
+          [html`<span class="chip ${look}">${sign}</span>`, `${signedStep(at)}: ${words}`] as const,
+      ),
+      ['3', 'the number of statements that it rests on'],
+      ['≠', "some of a side's people stand on the other side of nought"],
+      ['Δ', 'it changed by more than one step'],
+    ]),
+    list(
+      'Basis: on whose word, best first',
+      BASES.map(({ value, meaning }) => [
+        html`<span class="basis ${basisLook(value)}">${value}</span>`,
+        meaning,
+      ]),
+    ),
+    list(
+      'Standing',
+      STANDINGS.map(({ value, meaning }) => [value, meaning]),
+    ),
+    list(
+      'Disagreement',
+      GRADES.map(({ value, meaning }) => [value, meaning]),
+    ),
+    list('Pictures', [
+      [
+        html`<svg class="sample" viewBox="0 0 40 16" width="40" height="16" aria-hidden="true"><circle class="dot" cx="8" cy="8" r="6"/><circle class="dot open" cx="30" cy="8" r="5.25"/></svg>`,
+        'filled: the text tells the day; open: a week, a month, or the date of the article',
+      ],
+      [
+        'A, B',
+        'camps: actors that agree with each other on more than they dispute (Louvain method, the seed of the brief)',
+      ],
+      [
+        'average activity',
+        'issues on which two agree, over the mean number of issues on which each takes a side; Jaccard: over all that either takes; cosine: over the root of the product',
+      ],
+    ]),
+  ];
+}
+
+function signedStep(at: number): string {
+  return at > 0 ? `+${at}` : String(at).replace('-', '−');
 }

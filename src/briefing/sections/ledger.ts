@@ -6,7 +6,7 @@
 import { type Child, html, joined, type Markup } from '../../core/markup.ts';
 import type { Statement } from '../../record/statement.ts';
 import { actorAnchor, statementNumber } from '../anchors.ts';
-import { byUtterance, type Lookup, sideOf } from '../lookup.ts';
+import { byUtterance, isDescribed, type Lookup, sideOf } from '../lookup.ts';
 import {
   contentWords,
   counted,
@@ -18,19 +18,23 @@ import {
   speakerName,
   whenWords,
 } from '../words.ts';
+import { issueChips, issueNumbersOf } from './chips.ts';
 import { filterForm } from './filter.ts';
 import type { Section } from './section.ts';
 
 export function ledgerSection(lookup: Lookup): Section {
-  const { said, possible } = lookup;
+  const { said, possible, described } = lookup;
+  const found = said.length + possible.length + described.length;
   return {
     id: 'statements',
     title: 'Statements',
     count: said.length,
     body: [
-      said.length + possible.length === 0 && html`<p class="lede">No statement was found.</p>`,
-      said.length + possible.length > 0 && filterForm(lookup),
+      found === 0 && html`<p class="lede">No statement was found.</p>`,
+      found > 0 && filterForm(lookup),
       ledger(lookup, said, 'said'),
+      described.length > 0 &&
+        html`<div class="described" id="described"><h3>Described by the articles, not said <span class="count">${described.length}</span></h3><p class="lede">What an article says in its own words that somebody wants, backs or rejects. Nobody is quoted, and none of it counts as said.</p>${ledger(lookup, described, 'told')}</div>`,
       possible.length > 0 &&
         html`<details class="possible" id="possible"><summary>Possible: ${counted(possible.length, 'more statement')} that Readout is less sure of reading right</summary>${ledger(lookup, possible, 'possible')}</details>`,
     ],
@@ -48,13 +52,13 @@ function card(lookup: Lookup, [statement, ...repeats]: readonly Statement[]): Ch
   const side = sideOf(lookup, statement);
   const { certainty, quotation, confidence, concrete } = statement;
   const article = lookup.articles.get(statement.article);
-  return html`<li id="s${number}" ${repeats.length > 0 && html`data-r="${1 + repeats.length}" `}data-p="${actorNumber(lookup, statement.speaker)}" data-f="${actorNumber(lookup, side?.id)}" data-c="${certainty}" data-q="${quotation}" data-d="${article?.published ?? ''}" data-n="${Math.floor(confidence * 1000)}" data-k="${Math.floor(concrete.value * 1000)}">
+  return html`<li id="s${number}" ${repeats.length > 0 && html`data-r="${1 + repeats.length}" `}data-p="${actorNumber(lookup, statement.speaker)}" data-f="${actorNumber(lookup, side?.id)}" data-c="${certainty}" data-q="${quotation}" data-d="${article?.published ?? ''}" data-n="${Math.floor(confidence * 1000)}" data-k="${Math.floor(concrete.value * 1000)}"${issueNumbersOf(lookup, statement)}>
 <a class="no" href="#s${number}" aria-label="Statement ${number}">${number}</a>
 <div class="who">${who(lookup, statement)}</div>
 <div class="words">${asWorded(statement)}<blockquote class="${quotation}" dir="auto">${joined(
     statement.content.map(({ text }) => html`<span class="q ${certainty}">${text}</span>`),
     ' […] ',
-  )}</blockquote>${repeated(lookup, statement, repeats)}</div>
+  )}</blockquote>${repeated(lookup, statement, repeats)}${issueChips(lookup, statement)}</div>
 <div class="meta"><p><span class="q ${certainty}">${certainty}</span> · ${quotation}</p><p class="where"><a href="#t${number}">${article === undefined ? 'in the article' : sourceWords(lookup, article)}</a></p>${spoken(lookup, statement)}${reading(statement)}</div></li>\n`;
 }
 
@@ -65,7 +69,7 @@ function actorNumber({ actorNumbers }: Lookup, id: string | undefined): string {
 function who(lookup: Lookup, statement: Statement): Markup {
   const actor = statement.speaker === undefined ? undefined : lookup.actors.get(statement.speaker);
   const name = html`<bdi>${speakerName(lookup, statement)}</bdi>`;
-  return html`<p class="name">${actor === undefined ? name : html`<a href="#${actorAnchor(lookup, actor.id)}">${name}</a>`}</p>${roleWords(lookup, statement).map((role) => html`<p class="role"><bdi>${role}</bdi></p>`)}`;
+  return html`<p class="name">${actor === undefined ? name : html`<a href="#${actorAnchor(lookup, actor.id)}">${name}</a>`}</p>${roleWords(lookup, statement).map((role) => html`<p class="role"><bdi>${role}</bdi></p>`)}${isDescribed(statement) && html`<p class="mark">described by the article, not said</p>`}`;
 }
 
 function asWorded(statement: Statement): Child {

@@ -3,7 +3,7 @@
 import { html, type Markup } from '../../core/markup.ts';
 import type { BriefArticle } from '../../record/brief.ts';
 import { articleAnchor } from '../anchors.ts';
-import { isSaid, type Lookup } from '../lookup.ts';
+import { isDescribed, isSaid, type Lookup } from '../lookup.ts';
 import { articleTitle, dateWords, grouped, outletName } from '../words.ts';
 import type { Section } from './section.ts';
 
@@ -26,5 +26,5 @@ function row(lookup: Lookup, article: BriefArticle): Markup {
   return html`<tr><td><bdi>${outletName(lookup, article)}</bdi></td><td class="date">${published === undefined ? html`<span class="quiet">no date</span>` : dateWords(published, 'short')}</td><td><a href="#${articleAnchor(lookup, id)}" dir="auto">${articleTitle(article)}</a>${
     original !== undefined &&
     html` <span class="quiet">nearly the same text as <a href="#${articleAnchor(lookup, original.id)}">${articleTitle(original)}</a></span>`
-  }</td><td>${kind}</td><td class="num">${grouped((lookup.byArticle.get(id) ?? []).filter(isSaid).length)}</td></tr>\n`;
+  }</td><td>${kind}</td><td class="num">${grouped((lookup.byArticle.get(id) ?? []).filter((one) => isSaid(one) && !isDescribed(one)).length)}</td></tr>\n`;
 }

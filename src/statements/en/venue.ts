@@ -52,14 +52,20 @@ export function venueOf(analysis: Analysis, relation: Relation): Range | undefin
 
 /** Whether the name reads like an outlet's, a programme's or a platform's. */
 export function looksLikeOutlet(name: readonly string[]): boolean {
-  if (name.length === 0) return false;
+  return (
+    soundsLikeOutlet(name) ||
+    name.some(
+      (word) => /^[\p{Lu}\d]{2,5}$/u.test(word) && /\p{Lu}{2}/u.test(word) && !BODIES.has(word.toLowerCase()),
+    )
+  );
+}
+
+/** Whether a word of the name says that it is an outlet's, not initials alone, which bodies have too. */
+export function soundsLikeOutlet(name: readonly string[]): boolean {
   const lower = name.map((word) => word.toLowerCase());
   if (lower.some((word) => MEDIA_WORDS.has(word)) && name.some((word) => /^\p{Lu}/u.test(word))) return true;
   if (lower.some((word) => PLATFORMS.has(word))) return true;
-  if (PLATFORM_PAIRS.has(lower[0]!) && lower.length > 1) return true;
-  return name.some(
-    (word) => /^[\p{Lu}\d]{2,5}$/u.test(word) && /\p{Lu}{2}/u.test(word) && !BODIES.has(word.toLowerCase()),
-  );
+  return PLATFORM_PAIRS.has(lower[0] ?? '') && lower.length > 1;
 }
 
 function toldOutlet(analysis: Analysis, { cue }: Relation, i: number): Range | undefined {
@@ -101,7 +107,7 @@ function outletFrom(analysis: Analysis, first: number): Range | undefined {
 }
 
 /** The last token of the name that starts at `from`: capitalised words, joined by "of", "the", "and", "'s". */
-function nameEnd(analysis: Analysis, from: number): number {
+export function nameEnd(analysis: Analysis, from: number): number {
   let last = from - 1;
   const end = Math.min(analysis.sentenceEnd[from] ?? 0, from + LONGEST_NAME);
   for (let i = from; i < end; i++) {

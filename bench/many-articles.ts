@@ -1,0 +1,164 @@
+/**
+ * How the time and the memory of a brief grow with the number of articles: 100, 1,000 and 10,000 of a coverage that
+ * is made for it, each in a process of its own, stage by stage. `timesPer` is time for each article against the
+ * smallest run, which also pays for compiling the code: 1 is linear. Run alone: `node bench/many-articles.ts [COUNT…]`.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { actorLexicon } from '../src/actors/lexicon.ts';
+import { resolveActors } from '../src/actors/resolve.ts';
+import { briefHtml } from '../src/briefing/html.ts';
+import { briefJson } from '../src/briefing/json.ts';
+import { keepGarbageSmall } from '../src/cli/small-memory.ts';
+import { makeBrief } from '../src/pipeline/brief.ts';
+import { shippedCodebooks } from '../src/pipeline/codebooks.ts';
+import { loadModel } from '../src/pipeline/model.ts';
+import { markSameStories } from '../src/pipeline/same-story.ts';
+import { readSource } from '../src/reading/read.ts';
+import type { Article } from '../src/record/article.ts';
+import { groundingFaults } from '../src/record/grounding.ts';
+import { readStatements } from '../src/statements/statements.ts';
+import { groupUtterances } from '../src/statements/utterances.ts';
+import { rounded } from './sample.ts';
+import { syntheticCoverage } from './synthetic-coverage.ts';
+
+export interface StageGrowth {
+  readonly stage: string;
+  readonly articles: number;
+  readonly seconds: number;
+  readonly timesPer: number | undefined;
+  /** What lives on the heap once the stage is done, and the most the process has had so far. */
+  readonly heapMB: number;
+  readonly peakMB: number;
+}
+
+type Measured = Omit<StageGrowth, 'articles' | 'timesPer'>;
+
+const COUNTS: readonly number[] = [100, 1_000, 10_000];
+const SEED = 1;
+
+export function manyArticles(counts: readonly number[] = COUNTS): readonly StageGrowth[] {
+  const runs = counts.map((count) => ({
+    count,
+    stages: [...inProcess('stages', count), ...inProcess('whole', count)],
+  }));
+  const first = runs[0]!;
+  return runs.flatMap(({ count, stages }) =>
+    stages.map((measured, k) => ({
+      ...measured,
+      articles: count,
+      timesPer:
+        count === first.count
+          ? undefined
+          : rounded(measured.seconds / count / (first.stages[k]!.seconds / first.count), 2),
+    })),
+  );
+}
+
+function inProcess(what: 'stages' | 'whole', count: number): readonly Measured[] {
+  const file = fileURLToPath(import.meta.url);
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', file, `--${what}`, String(count)],
+    {
+      maxBuffer: 1e8,
+    },
+  );
+  if (status !== 0) throw new Error(`${what} of ${count} articles ended with ${status}: ${stderr}`);
+  return JSON.parse(String(stdout));
+}
+
+/** Each stage by itself over all articles, with what it gives kept as the brief keeps it. */
+async function stages(count: number): Promise<readonly Measured[]> {
+  const { model } = await loadModel();
+  const lexicon = actorLexicon();
+  const rows: Measured[] = [];
+  const timed = <T>(stage: string, act: () => T): T => {
+    const start = performance.now();
+    const result = act();
+    rows.push(measured(stage, start));
+    return result;
+  };
+  const articles = timed('reading', () => readCoverage(count));
+  const readings = timed('statements', () =>
+    articles.map((article) => ({ article, ...readStatements(article, model) })),
+  );
+  const marked = timed('same stories', () => markSameStories(articles));
+  const resolved = timed('actors', () =>
+    resolveActors(
+      readings.map((reading, k) => ({ ...reading, article: marked[k]! })),
+      lexicon,
+    ),
+  );
+  timed('utterances', () => groupUtterances(resolved.statements));
+  return rows;
+}
+
+/** The brief as the command makes it, articles coming one by one. */
+async function whole(count: number): Promise<readonly Measured[]> {
+  const model = await loadModel();
+  const rows: Measured[] = [];
+  let start = performance.now();
+  async function* source() {
+    let number = 0;
+    for (const one of syntheticCoverage(count, SEED))
+      for (const article of readSource(one, {}).articles) {
+        number += 1;
+        yield { from: one.from, article: { ...article, id: `a${number}` }, problems: [] };
+      }
+  }
+  const brief = await makeBrief(source(), {
+    model,
+    lexicon: actorLexicon(),
+    codebooks: shippedCodebooks(),
+    version: '0',
+    seed: SEED,
+  });
+  rows.push(measured('whole brief', start));
+  for (const [stage, act] of [
+    ['grounding', () => groundingFaults(brief).length],
+    ['HTML', () => briefHtml(brief).length],
+    ['JSON', () => briefJson(brief).length],
+  ] as const) {
+    start = performance.now();
+    act();
+    rows.push(measured(stage, start));
+  }
+  return rows;
+}
+
+function readCoverage(count: number): readonly Article[] {
+  const articles: Article[] = [];
+  for (const source of syntheticCoverage(count, SEED))
+    for (const article of readSource(source, {}).articles)
+      articles.push({ ...article, id: `a${articles.length + 1}` });
+  return articles;
+}
+
+/** Read before the rubbish is collected, so that peak and time are those of an ordinary run. */
+function measured(stage: string, start: number): Measured {
+  const seconds = rounded((performance.now() - start) / 1000, 3);
+  const peakMB = rounded(peakKilobytes() / 1024);
+  globalThis.gc?.();
+  return { stage, seconds, heapMB: rounded(process.memoryUsage().heapUsed / 2 ** 20), peakMB };
+}
+
+function peakKilobytes(): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [mode, count] = process.argv.slice(2);
+  keepGarbageSmall();
+  if (mode === '--stages' || mode === '--whole')
+    console.log(JSON.stringify(await (mode === '--stages' ? stages : whole)(Number(count))));
+  else {
+    const counts = process.argv.slice(2).map(Number);
+    console.table(manyArticles(counts.length > 0 ? counts : COUNTS));
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Articles → a brief that stands on them, as `readout brief` and `readout export` make it: what can't be read is told
+ * and the rest goes on; no article at all, or a span that isn't verbatim, ends it.
+ */
+import { lexiconOf } from '../pipeline/actor-lexicon.ts';
+import { readArticles } from '../pipeline/articles.ts';
+import { makeBrief } from '../pipeline/brief.ts';
+import { codebooksOf } from '../pipeline/codebooks.ts';
+import { inputsOf } from '../pipeline/inputs.ts';
+import type { LoadedModel } from '../pipeline/model.ts';
+import { machine, type Outside } from '../pipeline/outside.ts';
+import type { Brief } from '../record/brief.ts';
+import { groundingFaults } from '../record/grounding.ts';
+import { InputError, type Problem } from '../record/problem.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { type Notes, notes } from './notes.ts';
+import type { ReadCommandOptions } from './read-command.ts';
+import { version } from './version.ts';
+
+export interface BriefMakingOptions extends ReadCommandOptions {
+  readonly title?: string;
+  readonly asOf?: string;
+  readonly actors?: string;
+  readonly codebook?: string;
+  readonly seed: number;
+}
+
+/** A brief to go on with, or the code to end with, all faults told. */
+export type MadeBrief = { readonly brief: Brief; readonly told: Notes } | { readonly exitCode: ExitCode };
+
+/** `command` is what the person called, for the message that nothing could be read. */
+export async function briefOfArticles(
+  files: readonly string[],
+  options: BriefMakingOptions,
+  model: LoadedModel,
+  command: string,
+  outside: Outside = machine,
+): Promise<MadeBrief> {
+  const { inputs, problems } = await inputsOf(files, outside);
+  const told = notes(options, inputs.length);
+  told.problems(problems);
+  const { title, asOf, seed } = options;
+  const brief = await makeBrief(
+    heard(readArticles(inputs, outside, options), told),
+    {
+      model,
+      lexicon: await lexiconOf(options.actors, outside),
+      codebooks: await codebooksOf(options.codebook, outside),
+      version: version(),
+      settings: settingsOf(options),
+      seed,
+      ...(title === undefined ? {} : { title }),
+      ...(asOf === undefined ? {} : { asOf }),
+    },
+    problems,
+  );
+  if (brief.articles.length === 0) throw nothingRead(brief, told, command);
+  const faults = groundingFaults(brief);
+  if (faults.length > 0)
+    return ungrounded(faults, told, 'Nothing was written: this is a fault of Readout, please report it.');
+  return { brief, told };
+}
+
+/** Tells `faults` and `conclusion`, and gives the code to end with. */
+export function ungrounded(
+  faults: readonly Problem[],
+  told: Notes,
+  conclusion: string,
+): { readonly exitCode: ExitCode } {
+  told.problems(faults);
+  told.note(conclusion);
+  told.close();
+  return { exitCode: EXIT_CODE.grounding };
+}
+
+/** `1 article`, `12 articles`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+async function* heard<T extends Parameters<Notes['reading']>[0]>(
+  readings: AsyncIterable<T>,
+  told: Notes,
+): AsyncGenerator<T> {
+  for await (const reading of readings) {
+    told.reading(reading);
+    yield reading;
+  }
+}
+
+/** What was asked for that changes what is in the brief. */
+function settingsOf({
+  asIs,
+  outlet,
+  published,
+  actors,
+  codebook,
+}: BriefMakingOptions): Record<string, string | boolean> {
+  return Object.fromEntries(
+    Object.entries({ asIs, outlet, published, actors, codebook }).filter(
+      (pair): pair is [string, string | boolean] => pair[1] !== undefined,
+    ),
+  );
+}
+
+function nothingRead({ problems }: Brief, told: Notes, where: string): InputError {
+  told.close();
+  return new InputError({
+    code: 'input/nothing-read',
+    where,
+    problem: `no article could be read, so no brief was made (${counted(problems.length, 'problem')})`,
+    mend: 'Mend the problems above, or give other files.',
+  });
+}

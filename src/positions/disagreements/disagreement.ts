@@ -1,0 +1,36 @@
+/** What every rule that finds disagreements works on, and how a disagreement is made. */
+import type { Actor } from '../../record/actor.ts';
+import type { Span } from '../../record/article.ts';
+import type { BriefArticle } from '../../record/brief.ts';
+import type { Disagreement, Position, Stance } from '../../record/position.ts';
+import type { Statement } from '../../record/statement.ts';
+import type { Outcome } from '../outcomes.ts';
+
+export interface Findings {
+  readonly articles: readonly BriefArticle[];
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  /** Names of issues, by id. */
+  readonly issueNames: ReadonlyMap<string, string>;
+  readonly stances: readonly Stance[];
+  readonly positions: readonly Position[];
+  readonly outcomes: readonly Outcome[];
+}
+
+export type FoundDisagreement = Omit<Disagreement, 'id'>;
+
+/** A rule: everything that it finds, in a steady order. */
+export type DisagreementRule = (findings: Findings) => readonly FoundDisagreement[];
+
+/** The end of a disagreement that is a statement: its words, or the words that a stance rests on. */
+export function endOf(statement: Statement, evidence?: Span): Disagreement['a'] {
+  return { statement: statement.id, evidence: evidence ?? statement.content[0]! };
+}
+
+/** The day a statement was made, or its article appeared. */
+export function dateOf({ when, article }: Statement, articles: readonly BriefArticle[]): string | undefined {
+  return when?.date ?? articles.find(({ id }) => id === article)?.published;
+}
+
+export const nameOf = (findings: Findings, id: string | undefined): string =>
+  (id === undefined ? undefined : findings.actors.get(id)?.name) ?? 'an unnamed source';

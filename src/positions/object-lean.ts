@@ -1,0 +1,83 @@
+/**
+ * Which pole of an issue a phrase names, its own negations counted: "ceding territory" names one, "no deal that cedes
+ * territory" the other, "borders must not be changed" too. A phrase that names both poles names neither.
+ */
+import type { TermMatch } from './terms.ts';
+
+/** −2 … +2 by issue id; nought where the phrase is of the issue and of no pole. */
+export function leansOf(
+  words: readonly string[],
+  matches: readonly TermMatch[],
+): ReadonlyMap<string, number> {
+  const leans = new Map<string, number>();
+  const torn = new Set<string>();
+  for (const match of matches) {
+    const lean = match.at === 0 ? 0 : match.at * (isTurned(words, match) ? -1 : 1);
+    const known = leans.get(match.issue);
+    if (known === undefined || known === 0) leans.set(match.issue, lean);
+    else if (lean !== 0 && Math.sign(lean) !== Math.sign(known)) torn.add(match.issue);
+  }
+  for (const issue of torn) leans.set(issue, 0);
+  return leans;
+}
+
+function isTurned(words: readonly string[], { from, to }: TermMatch): boolean {
+  return (turnsBefore(words, from) + turnsWithin(words, from, to) + turnsAfter(words, to)) % 2 === 1;
+}
+
+/** How far a negation reaches to its right, in words. */
+const REACH = 9;
+
+const NEGATION = /^(?:no|not|n['’]t|never|without|nor|neither|cannot|none|nobody|nothing|hardly)$/;
+/** Verbs and nouns that do away with what follows them. */
+const UNDOING =
+  /^(?:reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing|ition)|refus(?:e|es|ed|ing|al)|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|avoid(?:s|ed|ing)?|exclud(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|scrap(?:s|ped|ping)?|cancel(?:s|led|ling)?|against|lack(?:s|ed|ing)?|absence|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|end(?:s|ed|ing)?|violat(?:e|es|ed|ing|ion)|undermin(?:e|es|ed|ing)|break(?:s|ing)?|broke|abolish(?:es|ed|ing)?|ban(?:s|ned|ning)?|lift(?:s|ed|ing)?|delay(?:s|ed|ing)?|den(?:y|ies|ied|ying)|shelv(?:e|es|ed|ing)|withhold(?:s|ing)?|suspend(?:s|ed|ing)?|drop(?:s|ped|ping)?|resist(?:s|ed|ing)?|veto(?:es|ed|ing)?|freez(?:e|es|ing)|froze|risk(?:s|ed|ing)?|threaten(?:s|ed|ing)?|condemn(?:s|ed|ing)?|postpon(?:e|es|ed|ing))$/;
+/** A clause's edge, beyond which a negation before doesn't reach. */
+const EDGE = /^(?:[,;:.!?—–…]|--|but|while|although|because|so|yet)$/;
+
+function turnsBefore(words: readonly string[], at: number): number {
+  let turns = 0;
+  for (let j = at - 1; j >= Math.max(0, at - REACH); j--) {
+    const word = words[j]!;
+    if (EDGE.test(word)) break;
+    if (NEGATION.test(word)) turns++;
+    else if (UNDOING.test(word)) turns++;
+    else if (/^(?:rather|instead)$/.test(word) && /^(?:than|of)$/.test(words[j + 1] ?? '')) turns++;
+    else if ((word === 'rule' || word === 'ruled' || word === 'ruling') && words[j + 1] === 'out') turns++;
+    else if (word === 'not' && words[j + 1] === 'only') turns--;
+  }
+  return Math.abs(turns);
+}
+
+function turnsWithin(words: readonly string[], from: number, to: number): number {
+  let turns = 0;
+  for (let j = from + 1; j < to - 1; j++) if (NEGATION.test(words[j]!)) turns++;
+  return turns;
+}
+
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|will|would|must|should|shall|can|could|may|might|has|have|had|does|do|did|['’]s)$/;
+/** What is done to a thing that does away with it: "is negotiated away", "were dropped". */
+const UNDONE =
+  /^(?:negotiated|traded|bargained|given|sacrificed|ignored|dropped|abandoned|violated|undermined|ended|halted|suspended|rejected|lifted|scrapped|cancelled|canceled|blocked|broken|betrayed|excluded|refused|postponed|delayed|unacceptable|off|impossible|compromised|weakened|eroded|shelved|frozen|denied|over|dead)$/;
+
+/** Behind a thing, without a verb of their own: "wants the sanctions gone". */
+const GONE = /^(?:lifted|gone|dropped|scrapped|ended|rejected|halted|suspended|cancelled|removed)$/;
+
+/** A verb group right behind the words: "… must not be changed", "… was rejected". */
+function turnsAfter(words: readonly string[], to: number): number {
+  const next = words[to] ?? '';
+  if (GONE.test(next)) return 1;
+  if (!AUXILIARY.test(next) && !NEGATION.test(next)) return 0;
+  let turns = 0;
+  for (let j = to; j < Math.min(words.length, to + 7); j++) {
+    const word = words[j]!;
+    if (EDGE.test(word)) break;
+    if (NEGATION.test(word) && words[j + 1] !== 'only') turns++;
+    else if (UNDONE.test(word)) {
+      turns++;
+      break;
+    } else if (!AUXILIARY.test(word) && !/ly$/.test(word)) break;
+  }
+  return turns;
+}

@@ -1,0 +1,80 @@
+/**
+ * How views look, on the colours of the page that shows them (`--ink`, `--quiet`, `--line`, `--link`, `--paper`) and two
+ * scales of their own, against and for, which a colour-blind reader tells apart (orange, blue). No colour stands alone: a
+ * sign, a dash, a letter or a word tells the same. Ink on any of them keeps 4.5:1, lines keep 3:1.
+ */
+
+const LIGHT =
+  '--n2:#f2a65a;--n1:#fadfbf;--p0:#e9e6e0;--p1:#d3e3f4;--p2:#8fbbe8;--against:#a8510a;--for:#1f5c99;--between:#6b665e';
+const DARK =
+  '--n2:#8a4a10;--n1:#4b341f;--p0:#33363b;--p1:#22384f;--p2:#275f96;--against:#f0a050;--for:#7db4ec;--between:#a8a399';
+
+export const VIEW_STYLE: string = `
+:root{${LIGHT}}
+@media (prefers-color-scheme:dark){:root{${DARK}}}
+.matrix{width:auto;min-width:min(100%,34rem)}
+.matrix th,.matrix td{border:0;padding:1.5px}
+.matrix tbody tr:not(.below)>*{border-top:1px solid var(--line)}
+.matrix thead th{padding:.2rem .4rem .35rem;font-size:.875rem;line-height:1.25;min-width:6.2rem;max-width:9rem}
+.matrix tbody th{position:sticky;left:0;z-index:1;background:var(--paper);padding:.35rem .8rem .35rem 0;min-width:8.5rem;max-width:15rem;line-height:1.25;vertical-align:middle}
+.matrix tbody th .quiet{display:block;font-size:.75rem;font-weight:400}
+.matrix .below th{font-weight:400;font-size:.875rem;padding-left:1.1rem}
+.matrix td a>span{display:block}.matrix td a>.named{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.matrix td a,.matrix td>span{position:relative;display:block;color:var(--ink);text-decoration:none;padding:.3rem .5rem;min-height:2.75rem;line-height:1.25;border-left:5px solid var(--between)}
+.matrix td a:hover{outline:2px solid var(--ink);outline-offset:-1px}
+.matrix td b{display:inline-block;min-width:1.45em;font-size:1.0625rem}
+.matrix td small{display:block;font-size:.75rem;white-space:nowrap}
+.matrix td i{font-style:normal;font-weight:700}
+.n2 a,.n2>span,.chip.n2{background:var(--n2)}.n1 a,.n1>span,.chip.n1{background:var(--n1)}.p0 a,.p0>span,.chip.p0{background:var(--p0)}.p1 a,.p1>span,.chip.p1{background:var(--p1)}.p2 a,.p2>span,.chip.p2{background:var(--p2)}
+.matrix .n2 a,.matrix .n1 a{border-left-color:var(--against)}.matrix .p1 a,.matrix .p2 a{border-left-color:var(--for)}
+.matrix .spokesperson a{border-left-style:double}.matrix .reported a{border-left-style:dashed}.matrix .inferred a{border-left-style:dotted}
+.view{margin:0 0 2rem}
+.view>p{max-width:46rem;margin-bottom:.8rem}
+.view details,.under details{margin-top:.5rem;font-size:.875rem}
+.view h3{margin-top:0}
+.v{display:block;width:100%;min-width:54rem;max-width:62rem;height:auto;font:12.5px var(--sans,sans-serif)}
+.v text{fill:var(--ink)}
+.v a>text,.v a text:not(.camp){fill:var(--link)}
+.v .small{font-size:12px;fill:var(--quiet)}
+.v .title{font-weight:700;font-size:14px}
+.v .camp{font-weight:700;font-size:11.5px;fill:var(--paper)}
+.v a{cursor:pointer}
+.v a:hover text{text-decoration:underline}
+.v .grid{fill:none;stroke:var(--line);stroke-width:1}
+.v .dot{fill:var(--for);stroke:var(--for);stroke-width:1.5}
+.sample .dot{fill:var(--for);stroke:var(--for);stroke-width:1.5}.v .open,.sample .open{fill:var(--paper)}
+.basis{display:inline-block;padding-block:.3rem;border-left:5px solid var(--between);padding-left:.5rem}.basis.spokesperson{border-left-style:double}.basis.reported{border-left-style:dashed}.basis.inferred{border-left-style:dotted}
+.v a:hover .dot{stroke:var(--ink);stroke-width:3}
+.v .node{fill:var(--ink)}
+.v .hit{fill:none;stroke:transparent;stroke-width:14}
+.v .edge{fill:none;stroke:var(--between);stroke-opacity:.85}
+.v a:hover .edge{stroke:var(--ink);stroke-opacity:1}
+.v .edge.p1,.v .edge.p2{stroke:var(--for)}
+.v .edge.n1,.v .edge.n2{stroke:var(--against);stroke-dasharray:9 5}
+.v .edge.p0{stroke-dasharray:2 4}
+.v .edge:not([stroke-width]){stroke-width:2.5}
+.v .tip{fill:var(--between)}
+.clashes{list-style:none}
+.clashes>li{border-top:1px solid var(--line);padding:1rem 0 1.2rem}
+.clashes .about{font-size:.875rem}
+.grade{display:inline-block}.grade::first-letter{text-transform:uppercase}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.7rem 1.75rem;margin:.5rem 0 .6rem}
+.pair figure{margin:0;border-left:3px solid var(--line);padding-left:1rem}
+.pair figcaption{font-size:.875rem}
+.pair blockquote{font:1.0625rem/1.5 var(--serif,serif);margin:.15rem 0 .2rem;white-space:pre-line}
+.because{font-size:.9375rem;max-width:52rem}
+.standings h3{font-size:1.0625rem;margin:1.1rem 0 .3rem}
+.standings h3 .quiet{font-size:.875rem;font-weight:400;margin-left:.35em}
+.standings ul{list-style:none}
+.standings>div>ul>li{border-top:1px solid var(--line);padding:.4rem 0}
+.standings summary{color:var(--ink);width:auto}
+.standings .what{font-weight:600}
+.standings .because{margin:.3rem 0 .3rem 1rem}
+.standings .rests{margin-left:1rem}
+.standings .rests li{margin:.35rem 0;max-width:52rem}
+.standings .rests q{font-family:var(--serif,serif)}
+.chip{display:inline-block;font-size:.8125rem;line-height:1.3;padding:.12rem .45rem;border-radius:3px;color:var(--ink);text-decoration:none;border:1px solid var(--line);margin:.15rem .3rem 0 0;min-height:1.5rem}
+.chip:hover{border-color:var(--ink)}
+@media (max-width:40rem){.matrix tbody th{min-width:6.5rem;max-width:7.5rem;font-size:.8125rem}.matrix .below th{padding-left:.6rem;font-size:.8125rem}.matrix thead th{min-width:5.4rem;font-size:.8125rem}}
+@media print{:root{--n2:#e3b483;--n1:#f3e4d2;--p0:#eee;--p1:#dfe9f4;--p2:#a9c8e8;--against:#8a4208;--for:#1f4f80;--between:#555}.matrix td a,.chip{print-color-adjust:exact;-webkit-print-color-adjust:exact}.matrix thead th,.matrix tbody th{min-width:0}.matrix tbody th{position:static}.matrix .below th,.matrix thead th{font-size:8.5pt}.matrix td b{font-size:9.5pt}.matrix td small{font-size:7.5pt}.matrix td a{min-height:0}.pair blockquote,.standings .rests q{font-size:10pt}.because,.clashes .about{font-size:8.5pt}.standings details::details-content{content-visibility:visible}.v{min-width:0;max-width:100%}.view,.clashes>li,.standings li{break-inside:avoid}.view details:not([open]),.under details:not([open]){display:none}}
+@media (forced-colors:active){.matrix td a,.chip{border:1px solid CanvasText}.v .edge,.v .grid{stroke:CanvasText}.v .dot{stroke:CanvasText;fill:CanvasText}.v .open{fill:Canvas}}
+`;
