@@ -1,20 +1,26 @@
 /**
  * How the time and the memory of a brief grow with the number of articles: 100, 1,000 and 10,000 of a coverage that
- * is made for it, each in a process of its own, stage by stage. `timesPer` is time for each article against the
- * smallest run, which also pays for compiling the code: 1 is linear. Run alone: `node bench/many-articles.ts [COUNT…]`.
+ * is made for it, each in a process of its own, stage by stage, then the whole and the files it is written to.
+ * `timesPer` is time for each article against the smallest run, which also pays for compiling the code: 1 is linear.
+ * Run alone: `node bench/many-articles.ts [COUNT…]`.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actorLexicon } from '../src/actors/lexicon.ts';
 import { resolveActors } from '../src/actors/resolve.ts';
-import { briefHtml } from '../src/briefing/html.ts';
-import { briefJson } from '../src/briefing/json.ts';
+import { writeWhole } from '../src/cli/output.ts';
 import { keepGarbageSmall } from '../src/cli/small-memory.ts';
 import { makeBrief } from '../src/pipeline/brief.ts';
 import { shippedCodebooks } from '../src/pipeline/codebooks.ts';
 import { loadModel } from '../src/pipeline/model.ts';
+import { contentsOf, onIssues, placementOf } from '../src/pipeline/positions.ts';
+import { renderBrief } from '../src/pipeline/rendering.ts';
 import { markSameStories } from '../src/pipeline/same-story.ts';
+import { chosenCodebook } from '../src/positions/chosen-codebook.ts';
+import { compileTerms } from '../src/positions/terms.ts';
 import { readSource } from '../src/reading/read.ts';
 import type { Article } from '../src/record/article.ts';
 import { groundingFaults } from '../src/record/grounding.ts';
@@ -27,13 +33,14 @@ export interface StageGrowth {
   readonly stage: string;
   readonly articles: number;
   readonly seconds: number;
+  readonly msPerArticle: number;
   readonly timesPer: number | undefined;
   /** What lives on the heap once the stage is done, and the most the process has had so far. */
   readonly heapMB: number;
   readonly peakMB: number;
 }
 
-type Measured = Omit<StageGrowth, 'articles' | 'timesPer'>;
+type Measured = Omit<StageGrowth, 'articles' | 'msPerArticle' | 'timesPer'>;
 
 const COUNTS: readonly number[] = [100, 1_000, 10_000];
 const SEED = 1;
@@ -46,8 +53,9 @@ export function manyArticles(counts: readonly number[] = COUNTS): readonly Stage
   const first = runs[0]!;
   return runs.flatMap(({ count, stages }) =>
     stages.map((measured, k) => ({
-      ...measured,
       articles: count,
+      ...measured,
+      msPerArticle: rounded((1000 * measured.seconds) / count, 3),
       timesPer:
         count === first.count
           ? undefined
@@ -84,14 +92,18 @@ async function stages(count: number): Promise<readonly Measured[]> {
   const readings = timed('statements', () =>
     articles.map((article) => ({ article, ...readStatements(article, model) })),
   );
+  const chosen = timed('codebook', () => chosenCodebook(shippedCodebooks(), contentsOf(readings)));
+  const terms = chosen && compileTerms(chosen.codebook);
   const marked = timed('same stories', () => markSameStories(articles));
+  const onTopic = timed('on issues', () => readings.map((reading) => onIssues(reading, terms)));
   const resolved = timed('actors', () =>
     resolveActors(
-      readings.map((reading, k) => ({ ...reading, article: marked[k]! })),
+      onTopic.map((reading, k) => ({ ...reading, article: marked[k]! })),
       lexicon,
     ),
   );
-  timed('utterances', () => groupUtterances(resolved.statements));
+  const statements = timed('utterances', () => groupUtterances(resolved.statements));
+  timed('positions', () => placementOf(marked, statements, resolved, chosen));
   return rows;
 }
 
@@ -116,15 +128,16 @@ async function whole(count: number): Promise<readonly Measured[]> {
     seed: SEED,
   });
   rows.push(measured('whole brief', start));
-  for (const [stage, act] of [
-    ['grounding', () => groundingFaults(brief).length],
-    ['HTML', () => briefHtml(brief).length],
-    ['JSON', () => briefJson(brief).length],
-  ] as const) {
+  start = performance.now();
+  groundingFaults(brief);
+  rows.push(measured('grounding', start));
+  const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'));
+  for (const format of ['json', 'html'] as const) {
     start = performance.now();
-    act();
-    rows.push(measured(stage, start));
+    writeWhole(join(folder, `brief.${format}`), await renderBrief(brief, format));
+    rows.push(measured(`written as ${format.toUpperCase()}`, start));
   }
+  rmSync(folder, { recursive: true });
   return rows;
 }
 

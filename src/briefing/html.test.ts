@@ -5,7 +5,7 @@ import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
 import { POSITIONS_BRIEF } from '../../tests/fixtures/positions-brief.ts';
 import type { Brief } from '../record/brief.ts';
 import { NOTHING_PLACED } from '../record/position.ts';
-import { briefHtml } from './html.ts';
+import { briefHtml, briefHtmlParts } from './html.ts';
 
 const EMPTY: Brief = {
   ...FIXTURE,
@@ -77,6 +77,13 @@ test('a section with nothing in it is left out', () => {
 
 test('the same brief gives the same page', () => {
   expect(briefHtml(FIXTURE)).toBe(briefHtml(structuredClone(FIXTURE)));
+});
+
+test('no part of the page holds two articles or two cards of statements', () => {
+  for (const part of briefHtmlParts(FIXTURE)) {
+    expect(part.split('<article ').length).toBeLessThanOrEqual(2);
+    expect(part.split('<li id="s').length).toBeLessThanOrEqual(2);
+  }
 });
 
 test('the policy names the very style and script of the page, and nothing is in line', () => {

@@ -4,7 +4,7 @@
  * maker in `SECTIONS`.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Child, html, htmlOf, type Markup, ownCode } from '../core/markup.ts';
+import { type Child, html, htmlParts, type Markup, ownCode } from '../core/markup.ts';
 import type { Brief } from '../record/brief.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
@@ -43,9 +43,19 @@ const SECTIONS: readonly SectionMaker[] = [
 
 /** The brief as an HTML document. The same brief gives the same document. */
 export function briefHtml(brief: Brief): string {
-  const lookup = lookUp(brief);
+  return [...briefHtmlParts(brief)].join('');
+}
+
+/** The same document, part after part: of a long one, no more than a card or an article is held at a time. */
+export function* briefHtmlParts(brief: Brief): Generator<string> {
+  yield '<!doctype html>\n';
+  yield* htmlParts(pageMarkup(lookUp(brief)));
+}
+
+function pageMarkup(lookup: Lookup): Markup {
+  const { brief } = lookup;
   const sections = SECTIONS.flatMap((make) => make(lookup) ?? []);
-  return `<!doctype html>\n${htmlOf(html`<html lang="en">
+  return html`<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -67,7 +77,7 @@ ${sections.map(sectionMarkup)}</main>
 </div>
 <script>${ownCode(PAGE_SCRIPT)}</script>
 </body>
-</html>`)}\n`;
+</html>\n`;
 }
 
 /** From so many statements on the page is laid out as it is scrolled to: it opens at once, however long. */

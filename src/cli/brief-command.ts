@@ -6,7 +6,7 @@ import type { Brief } from '../record/brief.ts';
 import { type BriefMakingOptions, briefOfArticles, counted } from './brief-making.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Notes } from './notes.ts';
-import { printLine, writeWhole } from './output.ts';
+import { print, writeWhole } from './output.ts';
 
 export interface BriefCommandOptions extends BriefMakingOptions {
   readonly output?: string;
@@ -27,10 +27,10 @@ export async function runBrief(
 async function deliver(brief: Brief, options: BriefCommandOptions, told: Notes): Promise<void> {
   const { output } = options;
   const format = options.format ?? formatOf(output);
-  const text = await renderBrief(brief, format);
+  const parts = await renderBrief(brief, format);
   const place = output ?? (format === 'html' ? 'readout-brief.html' : '-');
-  if (place === '-') return printLine(text.replace(/\n$/, ''));
-  writeWhole(place, text);
+  if (place === '-') return print(parts);
+  writeWhole(place, parts);
   const { articles, statements } = brief;
   told.note(`${counted(statements.length, 'statement')} of ${counted(articles.length, 'article')}: ${place}`);
 }

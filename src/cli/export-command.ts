@@ -47,7 +47,7 @@ export async function runExport(
   for (const format of formats) {
     const result = await exported(made.brief, format, options);
     const path = place(format);
-    if (path === undefined) for (const part of result.parts) await print(part);
+    if (path === undefined) await print(result.parts);
     else writeWhole(path, result.parts);
     tell(result, path ?? format, made.told);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { html, htmlOf, joined, type Markup, outwardLink, ownCode } from './markup.ts';
+import { each, html, htmlOf, htmlParts, joined, type Markup, outwardLink, ownCode } from './markup.ts';
 
 test('text becomes no markup, in an element or in an attribute', () => {
   const hostile = '"><script>alert(1)</script>\'&';
@@ -24,6 +24,35 @@ test('markup stays markup, also in lists, and what is absent leaves nothing', ()
     '<ul><li>1</li>&lt;</ul>',
   );
   expect(htmlOf(joined(['a', 'b', 'c'], html`<br>`))).toBe('a<br>b<br>c');
+});
+
+test('an each gives what the list would, in its place, as often as it is written', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string()), fc.string(), (words, around) => {
+      const item = (word: string): Markup => html`<li>${word}</li>`;
+      const late = html`<p>${around}</p>${[html`<ul>${each(words, item)}</ul>`, around]}`;
+      const atOnce = html`<p>${around}</p>${[html`<ul>${words.map(item)}</ul>`, around]}`;
+      expect(htmlOf(late)).toBe(htmlOf(atOnce));
+      expect([...htmlParts(late)].join('')).toBe(htmlOf(atOnce));
+    }),
+  );
+});
+
+test('an each makes a child when all before it is written, one within another too', () => {
+  const made: string[] = [];
+  const item = (word: string): Markup => {
+    made.push(word);
+    return html`<b>${word}</b>${each([1, 2], (number) => {
+      made.push(word + number);
+      return number;
+    })}`;
+  };
+  const parts = htmlParts(html`<i>${each(['a', 'b'], item)}</i>`);
+  expect(made).toEqual([]);
+  let text = '';
+  while (!text.includes('1')) text += parts.next().value;
+  expect(text).toBe('<i><b>a</b>1');
+  expect(made).toEqual(['a', 'a1']);
 });
 
 test('a record from a file is never taken for markup', () => {

@@ -6,33 +6,60 @@
 const MARKUP: unique symbol = Symbol('markup');
 
 export interface Markup {
-  readonly [MARKUP]: string;
+  readonly [MARKUP]: readonly Part[];
 }
+
+/** Text as it stands, or text that is made when it is written. */
+type Part = string | (() => Iterable<string>);
 
 export type Child = Markup | string | number | false | undefined | readonly Child[];
 
 /** The markup of a template; attribute values in it stand in double quotes. */
 export function html(strings: TemplateStringsArray, ...children: readonly Child[]): Markup {
+  const parts: Part[] = [];
   let text = strings[0]!;
-  for (let index = 0; index < children.length; index++) text += htmlOf(children[index]) + strings[index + 1]!;
-  return { [MARKUP]: text };
+  for (let index = 0; index < children.length; index++) {
+    for (const part of partsOf(children[index])) {
+      if (typeof part === 'string') text += part;
+      else {
+        parts.push(text, part);
+        text = '';
+      }
+    }
+    text += strings[index + 1]!;
+  }
+  parts.push(text);
+  return { [MARKUP]: parts };
+}
+
+/** The children that `make` gives for `list`, each made when all before it is written: for a list that may be long. */
+export function each<Item>(list: readonly Item[], make: (item: Item) => Child): Markup {
+  return {
+    [MARKUP]: [
+      function* () {
+        for (const item of list) yield* htmlParts(make(item));
+      },
+    ],
+  };
 }
 
 /** Style or script of our own, which HTML doesn't let us escape. Never for text from outside. */
 export function ownCode(text: string): Markup {
   if (/<[/!]/.test(text)) throw new Error('a page code that could end its own element');
-  return { [MARKUP]: text };
+  return { [MARKUP]: [text] };
 }
 
-/** The characters of `markup`. */
+/** The characters of `child`. */
 export function htmlOf(child: Child): string {
-  if (child === undefined || child === false) return '';
-  if (typeof child === 'string') return escaped(child);
-  if (typeof child === 'number') return String(child);
-  if (isMarkup(child)) return child[MARKUP];
-  let text = '';
-  for (const each of child) text += htmlOf(each);
-  return text;
+  return [...htmlParts(child)].join('');
+}
+
+/** The characters of `child`, part after part; what an `each` gives is made as its turn comes. */
+export function* htmlParts(child: Child): Generator<string> {
+  for (const part of partsOf(child)) {
+    if (typeof part === 'string') yield part;
+    else yield* part();
+  }
 }
 
 /** `children` with `between` in between. */
@@ -45,6 +72,13 @@ export function outwardLink(url: string, text: string = url): Markup {
   return /^https?:\/\/[^\s]+$/i.test(url)
     ? html`<a href="${url}" rel="noreferrer noopener external">${text}</a>`
     : html`${text}`;
+}
+
+function partsOf(child: Child): readonly Part[] {
+  if (child === undefined || child === false) return [];
+  if (typeof child === 'string') return [escaped(child)];
+  if (typeof child === 'number') return [String(child)];
+  return isMarkup(child) ? child[MARKUP] : child.flatMap(partsOf);
 }
 
 function isMarkup(child: Markup | readonly Child[]): child is Markup {

@@ -3,14 +3,14 @@ import type { Brief } from '../record/brief.ts';
 
 export type BriefFormat = 'html' | 'md' | 'json';
 
-/** The whole file that `brief` is as `format`. */
-export async function renderBrief(brief: Brief, format: BriefFormat): Promise<string> {
+/** The whole file that `brief` is as `format`, in parts: a page of thousands of articles is made as it is written. */
+export async function renderBrief(brief: Brief, format: BriefFormat): Promise<Iterable<string>> {
   switch (format) {
     case 'html':
-      return (await import('../briefing/html.ts')).briefHtml(brief);
+      return (await import('../briefing/html.ts')).briefHtmlParts(brief);
     case 'md':
-      return (await import('../briefing/markdown.ts')).briefMarkdown(brief);
+      return [(await import('../briefing/markdown.ts')).briefMarkdown(brief)];
     case 'json':
-      return (await import('../briefing/json.ts')).briefJson(brief);
+      return (await import('../briefing/json.ts')).briefJsonParts(brief);
   }
 }

@@ -2,7 +2,7 @@
  * Disagreements as pairs of sentences side by side, verbatim, contradictions first: with the grade, between whom, on what
  * issue, and the reason as the record gives it.
  */
-import { type Child, html, joined, type Markup } from '../core/markup.ts';
+import { type Child, each, html, joined, type Markup } from '../core/markup.ts';
 import { counted, dateWords, listed } from '../core/phrases.ts';
 import type { Brief, BriefArticle } from '../record/brief.ts';
 import type { Disagreement, DisagreementEnd, DisagreementGrade } from '../record/position.ts';
@@ -42,7 +42,7 @@ export function clashingPairs(brief: Brief, linkTo: LinkTo): View | undefined {
     id: 'clashes',
     title: 'Disagreements',
     description: describe(disagreements),
-    picture: html`<ol class="clashes">${disagreements.map((one) => pairMarkup(clashes, one))}</ol>`,
+    picture: html`<ol class="clashes">${each(disagreements, (one) => pairMarkup(clashes, one))}</ol>`,
     table: {
       head: ['Grade', 'Between', 'Issue', 'One', 'Other', 'Because'],
       rows: disagreements.map(({ grade, between, issue, a, b, because }) => [

@@ -3,7 +3,7 @@
  * of a brief and of where its places are on the page that shows it; one with nothing to show is `undefined`. Marks of a
  * drawing are links out of the tab order: the table has the same links for those who have no pointer.
  */
-import { type Child, html, type Markup } from '../core/markup.ts';
+import { type Child, each, html, type Markup } from '../core/markup.ts';
 import type { Span } from '../record/article.ts';
 
 export interface View {
@@ -71,7 +71,8 @@ export function drawing(name: string, width: number, height: number, marks: Chil
 export function tableMarkup({ head, rows }: DataTable, linkTo: LinkTo): Markup {
   const isNumber = (column: number): boolean => rows.some((row) => row[column]?.isNumber === true);
   return html`<table><thead><tr>${head.map((name, column) => html`<th scope="col"${isNumber(column) && html` class="num"`}>${name}</th>`)}</tr></thead>
-<tbody>${rows.map(
+<tbody>${each(
+    rows,
     (row) =>
       html`<tr>${row.map((cell, column) =>
         column === 0

@@ -4,7 +4,7 @@
  * of each statement stands its number, which leads to its card too.
  */
 
-import { type Child, html, joined, type Markup, outwardLink } from '../../core/markup.ts';
+import { type Child, each, html, joined, type Markup, outwardLink } from '../../core/markup.ts';
 import type { Span } from '../../record/article.ts';
 import type { BriefArticle } from '../../record/brief.ts';
 import type { Certainty } from '../../record/statement.ts';
@@ -31,7 +31,7 @@ export function articlesSection(lookup: Lookup): Section | undefined {
     id: 'articles',
     title: 'Articles',
     count: articles.length,
-    body: articles.map((article) => articleMarkup(lookup, article, marks.get(article.id) ?? [])),
+    body: each(articles, (article) => articleMarkup(lookup, article, marks.get(article.id) ?? [])),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Conditions stated in the coverage: if this, then that, as worded, and by whom. */
 
-import { type Child, html, type Markup } from '../../core/markup.ts';
+import { type Child, each, html, type Markup } from '../../core/markup.ts';
 import type { Conditional } from '../../record/statement.ts';
 import { actorAnchor } from '../anchors.ts';
 import type { Lookup } from '../lookup.ts';
@@ -15,7 +15,7 @@ export function conditionalsSection(lookup: Lookup): Section | undefined {
     title: 'Conditions stated',
     count: conditionals.length,
     body: html`<p class="lede">What the coverage says would follow if something else came about, in its own words.</p>
-<ol class="cards conditionals">${groups(conditionals).map((group) => card(lookup, group))}</ol>`,
+<ol class="cards conditionals">${each(groups(conditionals), (group) => card(lookup, group))}</ol>`,
   };
 }
 

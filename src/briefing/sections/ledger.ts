@@ -3,7 +3,7 @@
  * what is only possible are two lists, never one. Statements that word one utterance alike share a card.
  */
 
-import { type Child, html, joined, type Markup } from '../../core/markup.ts';
+import { type Child, each, html, joined, type Markup } from '../../core/markup.ts';
 import type { Statement } from '../../record/statement.ts';
 import { actorAnchor, statementNumber } from '../anchors.ts';
 import { byUtterance, isDescribed, type Lookup, sideOf } from '../lookup.ts';
@@ -43,7 +43,7 @@ export function ledgerSection(lookup: Lookup): Section {
 
 function ledger(lookup: Lookup, statements: readonly Statement[], name: string): Child {
   if (statements.length === 0) return undefined;
-  return html`<ol class="ledger ${name}">${byUtterance(statements).map((group) => card(lookup, group))}</ol>`;
+  return html`<ol class="ledger ${name}">${each(byUtterance(statements), (group) => card(lookup, group))}</ol>`;
 }
 
 function card(lookup: Lookup, [statement, ...repeats]: readonly Statement[]): Child {

@@ -3,7 +3,7 @@
  * apart, and so do those who are named but say nothing.
  */
 
-import { type Child, html, joined, type Markup } from '../../core/markup.ts';
+import { type Child, each, html, joined, type Markup } from '../../core/markup.ts';
 import type { Actor } from '../../record/actor.ts';
 import type { Span } from '../../record/article.ts';
 import { actorAnchor, evidenceAnchor, shownEvidence, statementNumber } from '../anchors.ts';
@@ -40,7 +40,7 @@ export function peopleSection(lookup: Lookup): Section | undefined {
 
 function cards(lookup: Lookup, actors: readonly Actor[]): Child {
   return (
-    actors.length > 0 && html`<ul class="cards people">${actors.map((actor) => card(lookup, actor))}</ul>`
+    actors.length > 0 && html`<ul class="cards people">${each(actors, (actor) => card(lookup, actor))}</ul>`
   );
 }
 

@@ -1,6 +1,6 @@
 /** The sources: one line for each article, with what kind of text it is and how much was found in it. */
 
-import { html, type Markup } from '../../core/markup.ts';
+import { each, html, type Markup } from '../../core/markup.ts';
 import type { BriefArticle } from '../../record/brief.ts';
 import { articleAnchor } from '../anchors.ts';
 import { isDescribed, isSaid, type Lookup } from '../lookup.ts';
@@ -16,7 +16,7 @@ export function sourcesSection(lookup: Lookup): Section | undefined {
     count: articles.length,
     body: html`<div class="scroll" tabindex="0" role="region" aria-label="Sources"><table class="sources">
 <thead><tr><th scope="col">Outlet</th><th scope="col">Date</th><th scope="col">Title</th><th scope="col">Kind</th><th scope="col" class="num">Statements</th></tr></thead>
-<tbody>${articles.map((article) => row(lookup, article))}</tbody></table></div>`,
+<tbody>${each(articles, (article) => row(lookup, article))}</tbody></table></div>`,
   };
 }
 
