@@ -4,22 +4,63 @@
  */
 import type { TermMatch } from './terms.ts';
 
-/** −2 … +2 by issue id; nought where the phrase is of the issue and of no pole. */
+/**
+ * −2 … +2 by issue id; nought where the phrase is of the issue and of no pole. A phrase that is the very thing an issue
+ * is about leans one step to its being given, unless it tells of a `deed` ("discuss the lease").
+ */
 export function leansOf(
   words: readonly string[],
   matches: readonly TermMatch[],
+  isDeed = false,
 ): ReadonlyMap<string, number> {
   const leans = new Map<string, number>();
   const torn = new Set<string>();
+  const first = matches.find(({ at }) => at !== 0);
+  const limit = first === undefined ? words.length : purposeAfter(words, first.to);
   for (const match of matches) {
+    if (match.from >= limit && match.issue !== first?.issue) continue;
     const lean = match.at === 0 ? 0 : match.at * (isTurned(words, match) ? -1 : 1);
     const known = leans.get(match.issue);
     if (known === undefined || known === 0) leans.set(match.issue, lean);
     else if (lean !== 0 && Math.sign(lean) !== Math.sign(known)) torn.add(match.issue);
   }
   for (const issue of torn) leans.set(issue, 0);
+  for (const match of matches)
+    if (!isDeed && leans.get(match.issue) === 0 && !torn.has(match.issue) && isWhatIsWanted(words, match))
+      leans.set(match.issue, isTurned(words, match) ? -1 : 1);
   return leans;
 }
+
+/** Where what comes after a thing tells what it is for or which it is: "a force to watch over any truce". */
+function purposeAfter(words: readonly string[], from: number): number {
+  for (let j = from; j < words.length; j++)
+    if (PURPOSE.test(words[j]!) && !/^(?:and|or|,)$/.test(words[j - 1] ?? '')) return j;
+  return words.length;
+}
+
+const PURPOSE = /^(?:to|that|which|who|whose|where)$/;
+
+/**
+ * Whether a phrase is about the thing that a term names, not about something of it: "a lease on the harbour", "the
+ * offer of a lease", not "the price of a lease" or "the lease talks". What is wanted or refused then is the thing.
+ */
+function isWhatIsWanted(words: readonly string[], { from, to }: TermMatch): boolean {
+  const before = words.slice(0, from).filter((word) => !MARK.test(word));
+  const next = words[to];
+  return (
+    (next === undefined || EDGE.test(next) || MARK.test(next) || BEHIND_A_NOUN.test(next)) &&
+    before.every((word, k) => DETERMINER.test(word) || OFFER.test(word) || k === before.length - 1)
+  );
+}
+
+const MARK = /^["“”„«»‘’'`]+$/;
+const DETERMINER =
+  /^(?:an?|the|any|some|all|this|that|these|those|its|their|his|her|our|my|your|such|more|full|new|every|each|both|of|for|in|principle)$/;
+const OFFER =
+  /^(?:offer|idea|principle|prospect|proposal|plan|possibility|option|form|kind|sort|use|notion)s?$/;
+/** What may follow a noun that heads its phrase. */
+const BEHIND_A_NOUN =
+  /^(?:of|on|for|in|at|with|from|by|over|about|and|or|under|within|between|to|that|which)$/;
 
 function isTurned(words: readonly string[], { from, to }: TermMatch): boolean {
   return (turnsBefore(words, from) + turnsWithin(words, from, to) + turnsAfter(words, to)) % 2 === 1;

@@ -89,7 +89,7 @@ function stancesIn(
   if (actor === undefined || coverage.actors.get(actor)?.kind === 'outlet') return [];
   const { words, matches } = readSpan(attitude.object, terms);
   const date = statement.when?.date ?? coverage.articles.get(statement.article)?.published;
-  return [...leansOf(words, matches)].flatMap(([issue, lean]) => {
+  return [...leansOf(words, matches, isDeed(attitude))].flatMap(([issue, lean]) => {
     if (lean === 0) return [];
     const strength = attitude.certainty === 'asserted' ? Math.abs(attitude.towards) : 1;
     const stance = Math.sign(attitude.towards) * Math.sign(lean) * Math.min(strength, Math.abs(lean));
@@ -108,6 +108,10 @@ function stancesIn(
     ];
   });
 }
+
+/** Whether an attitude's object begins with a verb: "will | discuss a lease", "agreed to | discuss a lease". */
+const isDeed = ({ by, expression }: HeldAttitude): boolean =>
+  by === 'resolve' || by === 'act' || /\bto$/i.test(expression.text);
 
 /**
  * By whose word: the actor's own, one of its people's, or others'. A state's officials word its own position unless

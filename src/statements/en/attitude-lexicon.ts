@@ -22,8 +22,8 @@ const VERBS: readonly (readonly [towards: number, entries: string])[] = [
     2,
     'demand|insist on|insist that|insist|back|support|endorse|champion|advocate|urge|press for|push for|call for|' +
       'call on _ to|call upon _ to|appeal for|appeal to _ to|lobby for|campaign for|fight for|hold out for|vow|pledge|promise|guarantee|commit to|' +
-      'agree to|agree on|agree that|agree|accept|approve|welcome|embrace|defend|uphold|reaffirm|reiterate|ratify|adopt|' +
-      'favour|favor|want|seek|propose|grant|concede|consent to|stand by|stand behind|stick to|stick with|align with|' +
+      'agree to|agree on|agree that|agree in principle to|agree in principle on|agree in principle that|agree|accept|approve|welcome|embrace|defend|uphold|reaffirm|reiterate|ratify|adopt|' +
+      'favour|favor|want|seek|propose|grant|consent to|stand by|stand behind|stick to|stick with|align with|' +
       'align behind|side with|require|push _ to|press _ to|urge _ to|ask for|ask _ to|request|' +
       'prioritise|prioritize|recommend|strive for|strive to|aim for|aim to|aim at|intend to|plan to|long for|rally behind|' +
       'give _ backing to|throw _ weight behind|opt for|settle for|yield to|subscribe to|lean towards|push through',
@@ -119,9 +119,9 @@ export const JUDGING_VERBS: ReadonlySet<string> = new Set(
 /** Verbs of giving, taking and refusing whose doing is a stance: "lifted the sanctions", "handed over two islands". */
 export const ACTS: ReadonlySet<string> = new Set(
   (
-    'cede surrender yield relinquish grant release free lift impose withdraw deploy halt suspend freeze withhold sign ratify ' +
+    'cede concede surrender yield relinquish grant release free lift impose withdraw deploy halt suspend freeze withhold sign ratify ' +
     'recognise recognize block deliver supply restore extend resume annex occupy scrap abolish waive cut raise drop ease tighten ' +
-    'reopen close attack evacuate disarm compensate pay fund reinstate sack outlaw ban open'
+    'reopen close continue keep maintain prolong launch attack evacuate disarm compensate pay fund reinstate sack outlaw ban open'
   ).split(' '),
 );
 

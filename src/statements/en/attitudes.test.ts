@@ -27,7 +27,17 @@ describe('attitudes', () => {
     ],
     ['The minister refused to accept the tariffs.', ['−2 The minister | refused to accept | the tariffs']],
     ['The union did not rule out arbitration.', ['+1 The union | did not rule out | arbitration']],
-    ['The union did not demand a vote.', ['−1 The union | did not demand | a vote']],
+    ['The union did not demand a vote.', []],
+    ['Korva would rather not use it.', ['−1 Korva | would rather not | use it']],
+    [
+      'The mayor would rather see the furnace relined than closed.',
+      ['+1 The mayor | would rather | see the furnace relined'],
+    ],
+    ['The strike will go on.', ['+2 I | will go | The strike will go on']],
+    [
+      'Korva had asked for the loan tied to the dam to be paid.',
+      ['+2 Korva | had asked for | the loan tied to the dam to be paid'],
+    ],
     ['Ostavia has not agreed to any schedule.', ['−2 Ostavia | has not agreed to | any schedule']],
     ['Ostavia could accept a truce.', ['+1 Ostavia | could accept | a truce (hedged)']],
     ['Ostavia accepts a truce if the guns fall silent.', ['+2 Ostavia | accepts | a truce (conditional)']],

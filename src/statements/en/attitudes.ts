@@ -75,6 +75,7 @@ function predicateAt(analysis: Analysis, i: number): FoundAttitude | undefined {
   const object = objectFrom(analysis, chained.to, i);
   const subject = subjectOf(analysis, i);
   if (object === undefined || subject === undefined) return undefined;
+  if (verbs.isNegated && DEMANDING.has(match.predicate.words[0]!)) return undefined;
   return {
     ...heldBy(analysis, subject),
     expression: { from: verbs.from, to: chained.to },
@@ -142,8 +143,9 @@ function endOfWords(analysis: Analysis, at: number, words: readonly string[]): n
   return j;
 }
 
-/** "Asked them to", not "asked not to". */
+/** "Asked them to", neither "asked not to" nor "asked for the loan tied to". */
 function namesSomething({ tag }: Analysis, from: number, to: number): boolean {
+  if (tag[from] === 'IN') return false;
   for (let j = from; j < to; j++) if (/^(?:NN|PRP|DT|CD)/.test(tag[j]!)) return true;
   return false;
 }
@@ -322,9 +324,14 @@ function modalAt(analysis: Analysis, i: number): FoundAttitude | undefined {
       by: 'duty',
     };
   }
+  const rather = ratherAt(analysis, i);
+  if (rather !== undefined) return rather;
   const isGoing = word === 'going' && lowerAt(analysis, i + 1) === 'to' && hasCopula(analysis, i);
   if (!WILL.test(word) && !isGoing) return undefined;
+  if (/^['’]d$/.test(word) && analysis.tag[verb] !== 'VB') return undefined;
   if (analysis.lemma[verb] === 'be' && analysis.tag[verb + 1] === 'VBN')
+    return assurance(analysis, i, verb, objectFrom(analysis, verb, i));
+  if (ONGOING.has(analysis.lemma[verb]!) && !isPersonal(analysis, verb))
     return assurance(analysis, i, verb, objectFrom(analysis, verb, i));
   if (matchAt(analysis, verb) !== undefined || IDLE.has(analysis.lemma[verb]!)) return undefined;
   const subject = subjectOf(analysis, verb);
@@ -345,14 +352,54 @@ function modalAt(analysis: Analysis, i: number): FoundAttitude | undefined {
   };
 }
 
+/** "Would rather not use it", "would rather see it closed": a leaning, to "than". */
+function ratherAt(analysis: Analysis, i: number): FoundAttitude | undefined {
+  if (!/^(?:would|['’]d)$/.test(lowerAt(analysis, i)) || lowerAt(analysis, i + 1) !== 'rather')
+    return undefined;
+  const isNegated = lowerAt(analysis, i + 2) === 'not';
+  const to = i + (isNegated ? 3 : 2);
+  const object = objectFrom(analysis, to, i);
+  const subject = subjectOf(analysis, i) ?? subjectOf(analysis, to);
+  if (object === undefined || subject === undefined) return undefined;
+  return {
+    ...heldBy(analysis, subject),
+    expression: { from: i, to },
+    object: beforeThan(analysis, object),
+    towards: isNegated ? -1 : 1,
+    hedged: false,
+    conditional: false,
+    by: 'predicate',
+  };
+}
+
+function beforeThan(analysis: Analysis, { from, to }: Stretch): Stretch {
+  let end = from + 1;
+  while (end < to && lowerAt(analysis, end) !== 'than') end++;
+  return { from, to: end };
+}
+
 /** "Would" is "will" in words that are told after. */
-const WILL = /^(?:will|wo|['’]ll|won['’]t|shall|would)$/;
+const WILL = /^(?:will|wo|['’]ll|won['’]t|shall|would|['’]d)$/;
 /** What follows "will" here tells of plans, not of a stance. */
 const IDLE: ReadonlySet<string> = new Set(
-  'be have travel meet hold visit attend arrive join fly speak address depend take come see know continue remain begin start'.split(
+  'be have travel visit attend arrive join fly speak address depend come see know continue remain begin start point note add say tell repeat recall mention explain'.split(
     ' ',
   ),
 );
+
+/** What a thing does that goes ahead: "the strike will go on". */
+const ONGOING: ReadonlySet<string> = new Set('go continue remain resume proceed begin start stay'.split(' '));
+
+/** Whether the subject of `verb` is a person or a body by name, who can mean to do things. */
+function isPersonal(analysis: Analysis, verb: number): boolean {
+  const subject = subjectOf(analysis, verb);
+  return (
+    subject === undefined ||
+    /^(?:PRP|NNP)/.test(analysis.tag[subject.to - 1]!) ||
+    subject.to > verb ||
+    analysis.tag[verb - 1] === 'TO'
+  );
+}
 
 const DENIED = /^(?:no|not|none|nobody)$/;
 
@@ -530,6 +577,7 @@ function objectFrom(analysis: Analysis, from: number, predicate: number): Stretc
     if (inQuotes[predicate] === 1 && inQuotes[to] === 0) break;
     if (/^[,;:—–()]$/.test(word) || word === '--') break;
     if (to > from && BREAKING.test(lower)) break;
+    if (to > from && /^(?:as|so)$/.test(lower) && lowerAt(analysis, to + 1) === 'long') break;
     if (to > from && tag[to] === 'CC' && /^(?:MD|VB[DZP]|PRP|EX)$/.test(tag[to + 1] ?? '')) break;
     if (to > from && lemma[to] === 'say' && /^VB/.test(tag[to]!)) break;
   }
@@ -549,7 +597,11 @@ const BREAKING =
 /** "…, if the others do": what comes with a condition. */
 function isConditional(analysis: Analysis, at: number): boolean {
   for (let j = at; j < Math.min(analysis.sentenceEnd[Math.max(0, at - 1)]!, at + 3); j++)
-    if (/^(?:if|unless|provided|once)$/.test(lowerAt(analysis, j))) return true;
+    if (
+      /^(?:if|unless|provided|once)$/.test(lowerAt(analysis, j)) ||
+      (/^(?:as|so)$/.test(lowerAt(analysis, j)) && lowerAt(analysis, j + 1) === 'long')
+    )
+      return true;
   return false;
 }
 
@@ -574,6 +626,9 @@ function negatedIf(isNegated: boolean, towards: number, lemma: string, isSoft: b
   const value = isNegated ? (towards < 0 ? 1 : ACCEPTING.has(lemma) ? -2 : -1) : towards;
   return isSoft ? Math.sign(value) : value;
 }
+
+/** Who does not insist on a thing stands on neither side of it. */
+const DEMANDING: ReadonlySet<string> = new Set('insist demand require request ask'.split(' '));
 
 const ACCEPTING: ReadonlySet<string> = new Set(
   'accept agree support back endorse allow permit tolerate approve consent concede yield grant welcome embrace want adopt ready willing prepared'.split(

@@ -80,7 +80,7 @@ function nearestSubject(analysis: Analysis, i: number): Stretch | undefined {
 export function nounPhrase(analysis: Analysis, i: number, short: boolean): Stretch {
   const { tag, tokens, sentenceStart, sentenceEnd } = analysis;
   let from = i;
-  while (from > sentenceStart[i]! && isInside(analysis, from - 1)) from--;
+  while (from > sentenceStart[i]! && isInside(analysis, from - 1) && !/^PRP\$$/.test(tag[from]!)) from--;
   while (from < i && /^(?:CC|IN|,|POS)$/.test(tag[from]!)) from++;
   let to = i + 1;
   while (to < sentenceEnd[i]! && /^NN/.test(tag[to]!)) to++;
