@@ -85,8 +85,9 @@ function sentencesOf({ article, start, text }: Span): readonly Span[] {
 }
 
 function contradiction(findings: Findings, a: Account, b: Account): FoundDisagreement | undefined {
-  if (a.statement.utterance === b.statement.utterance && a.statement.speaker === b.statement.speaker)
-    return undefined;
+  const isRetold =
+    a.statement.utterance === b.statement.utterance && a.statement.speaker === b.statement.speaker;
+  if (isRetold && a.statement.article === b.statement.article) return undefined;
   if (
     a.evidence.article === b.evidence.article &&
     a.evidence.start < b.evidence.end &&
@@ -100,7 +101,7 @@ function contradiction(findings: Findings, a: Account, b: Account): FoundDisagre
   const because =
     figureClash(a, b) ?? dayClash(a, b, share) ?? (alike < 0.6 ? undefined : factClash(a, b, share));
   if (because === undefined) return undefined;
-  const between = betweenOf(findings, a.statement, b.statement);
+  const between = isRetold ? 'sources' : betweenOf(findings, a.statement, b.statement);
   return {
     grade: between === 'over time' ? 'tension' : 'contradiction',
     between,
@@ -151,7 +152,8 @@ function factClash(a: Account, b: Account, share: number): Clash | undefined {
 const isNo = ({ words, statement }: Account): boolean =>
   words.isNegated !== (statement.certainty === 'denied');
 
-function betweenOf({ actors }: Findings, a: Statement, b: Statement): FoundDisagreement['between'] {
+/** Between whom two statements differ. */
+export function betweenOf({ actors }: Findings, a: Statement, b: Statement): FoundDisagreement['between'] {
   if (a.speaker !== undefined && a.speaker === b.speaker)
     return a.article === b.article ? 'sources' : 'over time';
   const sides = [a, b].map(({ speaker, speakingFor }) => speakingFor ?? actors.get(speaker ?? '')?.side);

@@ -2,6 +2,7 @@
 import type { Disagreement } from '../../record/position.ts';
 import { changesOverTime } from './changes.ts';
 import { contradictions } from './contradictions.ts';
+import { denials } from './denials.ts';
 import type { DisagreementRule, Findings } from './disagreement.ts';
 import { officeContradictions } from './offices.ts';
 import { oppositions } from './oppositions.ts';
@@ -10,6 +11,7 @@ import { outcomeTensions, stanceTensions } from './tensions.ts';
 const RULES: readonly DisagreementRule[] = [
   officeContradictions,
   contradictions,
+  denials,
   stanceTensions,
   outcomeTensions,
   changesOverTime,

@@ -38,6 +38,9 @@ export const stanceTensions: DisagreementRule = (findings) => {
   });
 };
 
+/** Pairs of one side on one issue; more would only repeat that it is split. */
+const MOST_PAIRS = 12;
+
 /** For each two people of a group with stances of opposite sign, their strongest. */
 function pairsOfPeople(group: readonly Stance[]): readonly (readonly [Stance, Stance])[] {
   const strongest = (sign: number): readonly Stance[] => {
@@ -50,9 +53,13 @@ function pairsOfPeople(group: readonly Stance[]): readonly (readonly [Stance, St
     return [...best.values()];
   };
   const against = strongest(-1);
-  return strongest(1).flatMap((a) =>
-    against.filter((b) => b.actor !== a.actor && b.statement !== a.statement).map((b) => [a, b] as const),
-  );
+  const pairs: (readonly [Stance, Stance])[] = [];
+  for (const a of strongest(1))
+    for (const b of against) {
+      if (pairs.length >= MOST_PAIRS) return pairs;
+      if (b.actor !== a.actor && b.statement !== a.statement) pairs.push([a, b]);
+    }
+  return pairs;
 }
 
 /** Days between two statements of one state of affairs. */
