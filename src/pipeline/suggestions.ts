@@ -41,14 +41,19 @@ export async function suggestIssues(
   );
   const byId = new Map(grouped.map((one) => [one.id, one] as const));
   const chosen = chosenCodebook(codebooks, contentsOf(readings));
-  const uses = phrases.map(({ phrase, statement }) => {
+  const uses = phrases.map(({ span, statement }) => {
     const one = byId.get(statement)!;
     const example = one.content.map(({ text }) => text).join(' … ');
-    return { phrase, utterance: one.utterance, example };
+    return { phrase: span.text, utterance: one.utterance, example };
   });
   return {
     ...(chosen && { codebook: chosen.used }),
-    issues: suggestedIssues(uses, chosen ? compileTerms(chosen.codebook) : NO_TERMS, MOST_SUGGESTED),
+    issues: suggestedIssues(
+      uses,
+      chosen ? compileTerms(chosen.codebook) : NO_TERMS,
+      chosen?.codebook.issues.map(({ id }) => id) ?? [],
+      MOST_SUGGESTED,
+    ),
   };
 }
 
@@ -59,10 +64,10 @@ export function suggestionsYaml({ codebook, issues }: Suggestions): string {
       ? '# No codebook fits this coverage.\n'
       : `# Not covered by ${codebook.id} (${codebook.because}).\n`;
   if (issues.length === 0) return `${head}# No phrase recurs that it lacks.\n`;
-  const list = issues.map(({ phrase, count, example }) => ({
-    id: phrase.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''),
+  const list = issues.map(({ id, phrase, count, example }) => ({
+    id,
     name: phrase[0]!.toUpperCase() + phrase.slice(1),
-    definition: `Said in ${count} utterances, for example: ${example.replace(/\s+/g, ' ').slice(0, 200)}`,
+    definition: `Said in ${count} utterances, for example: ${shortened(example.replace(/\s+/g, ' '))}`,
     poles: [
       { at: -2, words: `no ${phrase}`, terms: [] },
       { at: 2, words: phrase, terms: [] },
@@ -70,4 +75,12 @@ export function suggestionsYaml({ codebook, issues }: Suggestions): string {
     terms: [phrase],
   }));
   return head + stringify({ issues: list }, { lineWidth: 110 });
+}
+
+const LONGEST_EXAMPLE = 200;
+
+/** Cut between characters, never inside one that is two code units. */
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= LONGEST_EXAMPLE ? text : `${characters.slice(0, LONGEST_EXAMPLE).join('')}…`;
 }

@@ -29,7 +29,7 @@ const BOOK: Codebook = {
   issues: [
     issue(
       'land',
-      ['cede ... (land|territor*)', 'land swap', 'change ... border'],
+      ['cede ... (land|territor*)', 'land swap', 'change ... border', 'swap ... for ... land'],
       ['territorial integrity', 'lift ... claim'],
       ['territor*', 'border', 'land'],
       ['borders on', 'no man’s land'],
@@ -43,6 +43,7 @@ const BOOK: Codebook = {
     ),
     issue('strike', ['strike', 'call ... strike'], ['call off ... strike'], [], ['strike a (deal|balance)']),
     issue('recognition', ['recognition'], ['non recognition']),
+    issue('leave', ['paid (sick leave|holiday)'], [], ['no paid', 'paid holiday']),
   ],
 };
 const TERMS = compileTerms(BOOK);
@@ -62,8 +63,14 @@ describe('terms are found', () => {
     ['the longest first', 'its territorial integrity', ['land -2: territorial integrity']],
     ['the more worded of equals', 'call off the strike', ['strike -2: call off the strike']],
     ['not over a sentence’s end', 'They would cede it. Land is dear.', ['land 0: Land']],
-    ['through quotation marks', 'stop the “fighting” now', ['truce 2: stop the “fighting']],
-    ['through a possessive', 'end the neighbour’s war', ['truce 2: end the neighbour’s war']],
+    ['through quotation marks', 'a “land” swap', ['land 2: land” swap']],
+    [
+      'through a possessive, which is no word between',
+      'stop one of the neighbour’s wars',
+      ['truce 2: stop one of the neighbour’s wars'],
+    ],
+    ['over two gaps', 'swap this for that land', ['land 2: swap this for that land']],
+    ['and not across its own words', 'swap land for peace', ['land 0: land']],
     ['with a hyphen for a space', 'a cease-fire line', ['truce 2: cease-fire']],
     ['within a compound', 'the ceasefire-first camp', ['truce 2: ceasefire-first']],
     [
@@ -71,10 +78,33 @@ describe('terms are found', () => {
       'non-recognition and recognition',
       ['recognition -2: non-recognition', 'recognition 2: recognition'],
     ],
+    ['as either of a group', 'end wars or stop a war', ['truce 2: end wars', 'truce 2: stop a war']],
+    ['as a group’s place of several words', 'their paid sick leave', ['leave 2: paid sick leave']],
+    ['with a gap of no words', 'they cede land', ['land 2: cede land']],
+    ['of a pole before those of the issue alone', 'a paid holiday', ['leave 2: paid holiday']],
+    ['of a pole before an earlier one of the issue', 'no paid holiday', ['leave 2: paid holiday']],
     ['of two issues at once', 'land for a ceasefire', ['land 0: land', 'truce 2: ceasefire']],
     ['nowhere', 'The train was late.', []],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('what nearly fits is not found', () => {
+  it.each([
+    ['a word derived from the term’s', 'the cession of islands'],
+    ['a word that only begins or ends with it', 'a landscape of farmlands'],
+    ['a word that begins with less than the stem', 'terrible terrain'],
+    ['a word that holds the stem further in', 'extraterritorial courts'],
+    ['such a word behind a gap', 'cede extraterritorial courts'],
+    ['a word behind non- or anti-', 'a non-territorial claim, an anti-ceasefire crowd'],
+    ['a word of neither place of a group', 'start the war'],
+    ['a mixture of a group’s places', 'paid sick holidays'],
+    ['the words in another order', 'the war must end'],
+    ['words apart where the term has no gap', 'a paid summer holiday'],
+    ['the first word alone', 'the policy of ending it'],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual([]);
   });
 });
 
