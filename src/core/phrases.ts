@@ -1,4 +1,4 @@
-/** Numbers, dates and lists in English words, the same on every machine: no locale of the reader's is asked. */
+/** Numbers, dates and lists in English words, and long texts cut short, the same on every machine: no locale is asked. */
 
 /** `1 article`, `1,204 articles`. */
 export function counted(count: number, one: string, many: string = `${one}s`): string {
@@ -39,4 +39,13 @@ export function dateRange(first: string, last: string, length: 'long' | 'short' 
 /** `content` in quotation marks of ours, unless the words bring their own. */
 export function inQuotationMarks(text: string): string {
   return /^["“„«‘'‹]/.test(text) ? text : `“${text}”`;
+}
+
+/** At most `most` characters, cut at a word where one ends near, with `…` for the rest. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  if (characters.length <= most) return characters.join('');
+  const kept = characters.slice(0, most - 1).join('');
+  const word = kept.lastIndexOf(' ');
+  return `${word > most * 0.7 ? kept.slice(0, word) : kept}…`;
 }

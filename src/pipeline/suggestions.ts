@@ -1,5 +1,6 @@
 /** Articles → issues that the codebook lacks, as YAML to be pasted into it. */
 import { stringify } from 'yaml';
+import { shortened } from '../core/phrases.ts';
 import { type ChosenCodebook, chosenCodebook } from '../positions/chosen-codebook.ts';
 import { type SuggestedIssue, suggestedIssues } from '../positions/suggested-issues.ts';
 import { compileTerms } from '../positions/terms.ts';
@@ -67,7 +68,7 @@ export function suggestionsYaml({ codebook, issues }: Suggestions): string {
   const list = issues.map(({ id, phrase, count, example }) => ({
     id,
     name: phrase[0]!.toUpperCase() + phrase.slice(1),
-    definition: `Said in ${count} utterances, for example: ${shortened(example.replace(/\s+/g, ' '))}`,
+    definition: `Said in ${count} utterances, for example: ${shortened(example, LONGEST_EXAMPLE)}`,
     poles: [
       { at: -2, words: `no ${phrase}`, terms: [] },
       { at: 2, words: phrase, terms: [] },
@@ -78,9 +79,3 @@ export function suggestionsYaml({ codebook, issues }: Suggestions): string {
 }
 
 const LONGEST_EXAMPLE = 200;
-
-/** Cut between characters, never inside one that is two code units. */
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST_EXAMPLE ? text : `${characters.slice(0, LONGEST_EXAMPLE).join('')}…`;
-}

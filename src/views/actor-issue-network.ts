@@ -3,12 +3,12 @@
  * the thicker the more statements it rests on. Issues stand near the middle of those who hold something on them.
  */
 import { html, type Markup } from '../core/markup.ts';
-import { counted } from '../core/phrases.ts';
+import { counted, shortened } from '../core/phrases.ts';
 import { mean } from '../core/statistics.ts';
 import type { Brief } from '../record/brief.ts';
 import type { BriefIssue, Position } from '../record/position.ts';
 import { type Cast, castOf, nameOf, networkActors } from './cast.ts';
-import { legend, rounded, shortened } from './labels.ts';
+import { legend, rounded } from './labels.ts';
 import { stanceWords, stepOf } from './stance-words.ts';
 import { drawing, type LinkTo, mark, type Place, statementsPlace, type View } from './view.ts';
 

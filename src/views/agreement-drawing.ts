@@ -1,10 +1,10 @@
 /** The two circles of the agreement networks: who agrees on the left, who clashes on the right, each actor in one place. */
 import { type Child, html, type Markup } from '../core/markup.ts';
-import { counted, listed } from '../core/phrases.ts';
+import { counted, listed, shortened } from '../core/phrases.ts';
 import type { Position } from '../record/position.ts';
 import { type Agreement, type Matrix, normalised } from './agreement.ts';
 import { type Cast, nameOf } from './cast.ts';
-import { rounded, shortened } from './labels.ts';
+import { rounded } from './labels.ts';
 import { drawing, type LinkTo, mark, statementsPlace } from './view.ts';
 
 const WIDTH = 960;

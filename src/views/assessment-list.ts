@@ -3,12 +3,11 @@
  * Whether any of it is true is not asked. At the end, who has no words of their own in the coverage.
  */
 import { type Child, html, joined, type Markup } from '../core/markup.ts';
-import { counted, dateWords, inQuotationMarks, listed } from '../core/phrases.ts';
+import { counted, dateWords, inQuotationMarks, listed, shortened } from '../core/phrases.ts';
 import type { Brief, BriefArticle } from '../record/brief.ts';
 import type { Assessment } from '../record/position.ts';
 import type { Statement } from '../record/statement.ts';
 import { type Cast, castOf, nameOf } from './cast.ts';
-import { shortened } from './labels.ts';
 import { STANDINGS } from './stance-words.ts';
 import { type LinkTo, linked, statementsPlace, type View } from './view.ts';
 

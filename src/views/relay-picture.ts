@@ -3,10 +3,10 @@
  * A line says "citing"; one line for all statements that took the same step.
  */
 import { html, type Markup } from '../core/markup.ts';
-import { counted } from '../core/phrases.ts';
+import { counted, shortened } from '../core/phrases.ts';
 import type { Brief } from '../record/brief.ts';
 import { type Cast, castOf, nameOf } from './cast.ts';
-import { rounded, shortened } from './labels.ts';
+import { rounded } from './labels.ts';
 import { type DataTable, drawing, type LinkTo, mark, statementsPlace, type View } from './view.ts';
 
 const WIDTH = 960;

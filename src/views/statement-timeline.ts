@@ -4,13 +4,13 @@
  * of a lane, its area as their number. What an article describes and nobody said is not here.
  */
 import { html, type Markup } from '../core/markup.ts';
-import { counted, dateRange, dateWords, grouped, inQuotationMarks } from '../core/phrases.ts';
+import { counted, dateRange, dateWords, grouped, inQuotationMarks, shortened } from '../core/phrases.ts';
 import type { Brief } from '../record/brief.ts';
 import type { Statement } from '../record/statement.ts';
 import { beeswarm } from './beeswarm.ts';
 import { type Cast, castOf, nameOf, statementSide } from './cast.ts';
 import { type DayAxis, dayAxis } from './day-axis.ts';
-import { rounded, shortened } from './labels.ts';
+import { rounded } from './labels.ts';
 import { datedUtterances, isSaidByAnybody, type Lane, lanesOf, type Utterance } from './utterance-lanes.ts';
 import { type DataTable, drawing, type LinkTo, mark, statementsPlace, type View } from './view.ts';
 

@@ -5,10 +5,11 @@
  */
 
 import type { Span } from '../../record/article.ts';
-import type { Statement } from '../../record/statement.ts';
+import { SAID_CONFIDENCE, type Statement } from '../../record/statement.ts';
 import { type ContentWords, contentWords, sharedWords } from '../content-words.ts';
 import { isDescribed } from '../stances.ts';
 import {
+  betweenOf,
   type DisagreementRule,
   endOf,
   type Findings,
@@ -61,7 +62,9 @@ function accountsOf({ statements }: Findings): readonly Account[] {
   return [...statements.values()]
     .filter(
       (one) =>
-        one.confidence >= 0.7 && !isDescribed(one) && /^(?:asserted|reported|denied)$/.test(one.certainty),
+        one.confidence >= SAID_CONFIDENCE &&
+        !isDescribed(one) &&
+        /^(?:asserted|reported|denied)$/.test(one.certainty),
     )
     .flatMap((statement) =>
       statement.content.flatMap(sentencesOf).flatMap((evidence) => {
@@ -151,12 +154,3 @@ function factClash(a: Account, b: Account, share: number): Clash | undefined {
 /** Denying a negated content affirms it. */
 const isNo = ({ words, statement }: Account): boolean =>
   words.isNegated !== (statement.certainty === 'denied');
-
-/** Between whom two statements differ. */
-export function betweenOf({ actors }: Findings, a: Statement, b: Statement): FoundDisagreement['between'] {
-  if (a.speaker !== undefined && a.speaker === b.speaker)
-    return a.article === b.article ? 'sources' : 'over time';
-  const sides = [a, b].map(({ speaker, speakingFor }) => speakingFor ?? actors.get(speaker ?? '')?.side);
-  if (sides[0] === undefined || sides[1] === undefined) return 'sources';
-  return sides[0] === sides[1] ? 'one side' : 'sides';
-}

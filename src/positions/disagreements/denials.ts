@@ -2,10 +2,9 @@
  * A denial of what was just told: "her aides denied it" against the statement that stands right before. Only a denial
  * without a content of its own is read so, and only where somebody else spoke before it in the same article.
  */
-import type { Statement } from '../../record/statement.ts';
+import { SAID_CONFIDENCE, type Statement } from '../../record/statement.ts';
 import { isDescribed } from '../stances.ts';
-import { betweenOf } from './contradictions.ts';
-import { type DisagreementRule, endOf, nameOf } from './disagreement.ts';
+import { betweenOf, type DisagreementRule, endOf, nameOf } from './disagreement.ts';
 
 const STANDS_FOR_ANOTHER =
   /^(?:it|that|this|so|(?:the|this|that|these|those) (?:claim|report|account|allegation|accusation|suggestion)s?)$/i;
@@ -13,9 +12,8 @@ const STANDS_FOR_ANOTHER =
 const DENYING = /\b(?:den(?:y|ies|ied|ying)|disput|refut|contradict)/i;
 /** Characters between the end of what was told and the denial of it. */
 const NEAR = 160;
-/** Least confidence in the denial, whose content is a mere pronoun, and in what it denies. */
+/** Least confidence in the denial, whose content is a mere pronoun. */
 const DENIAL_CONFIDENCE = 0.5;
-const TOLD_CONFIDENCE = 0.7;
 
 export const denials: DisagreementRule = (findings) => {
   const byArticle = Map.groupBy(
@@ -23,12 +21,12 @@ export const denials: DisagreementRule = (findings) => {
     ({ article }) => article,
   );
   return [...byArticle.values()].flatMap((statements) => {
-    const told = statements.filter(({ confidence }) => confidence >= TOLD_CONFIDENCE).toSorted(byEnd);
+    const told = statements
+      .filter((one) => one.confidence >= SAID_CONFIDENCE && !isBareDenial(one))
+      .toSorted(byEnd);
     return statements.filter(isBareDenial).flatMap((denial) => {
       const at = startOf(denial);
-      const before = told.findLast(
-        (one) => endAt(one) <= at && one.speaker !== denial.speaker && !isBareDenial(one),
-      );
+      const before = told.findLast((one) => endAt(one) <= at && one.speaker !== denial.speaker);
       if (before === undefined || at - endAt(before) > NEAR) return [];
       return [
         {

@@ -34,3 +34,12 @@ export function dateOf({ when, article }: Statement, articles: readonly BriefArt
 
 export const nameOf = (findings: Findings, id: string | undefined): string =>
   (id === undefined ? undefined : findings.actors.get(id)?.name) ?? 'an unnamed source';
+
+/** Between whom two statements differ. */
+export function betweenOf({ actors }: Findings, a: Statement, b: Statement): Disagreement['between'] {
+  if (a.speaker !== undefined && a.speaker === b.speaker)
+    return a.article === b.article ? 'sources' : 'over time';
+  const sides = [a, b].map(({ speaker, speakingFor }) => speakingFor ?? actors.get(speaker ?? '')?.side);
+  if (sides[0] === undefined || sides[1] === undefined) return 'sources';
+  return sides[0] === sides[1] ? 'one side' : 'sides';
+}

@@ -329,9 +329,8 @@ function modalAt(analysis: Analysis, i: number): FoundAttitude | undefined {
   const isGoing = word === 'going' && lowerAt(analysis, i + 1) === 'to' && hasCopula(analysis, i);
   if (!WILL.test(word) && !isGoing) return undefined;
   if (/^['’]d$/.test(word) && analysis.tag[verb] !== 'VB') return undefined;
-  if (analysis.lemma[verb] === 'be' && analysis.tag[verb + 1] === 'VBN')
-    return assurance(analysis, i, verb, objectFrom(analysis, verb, i));
-  if (ONGOING.has(analysis.lemma[verb]!) && !isPersonal(analysis, verb))
+  const isDone = analysis.lemma[verb] === 'be' && analysis.tag[verb + 1] === 'VBN';
+  if (isDone || (ONGOING.has(analysis.lemma[verb]!) && !isPersonal(analysis, verb)))
     return assurance(analysis, i, verb, objectFrom(analysis, verb, i));
   if (matchAt(analysis, verb) !== undefined || IDLE.has(analysis.lemma[verb]!)) return undefined;
   const subject = subjectOf(analysis, verb);
@@ -577,7 +576,7 @@ function objectFrom(analysis: Analysis, from: number, predicate: number): Stretc
     if (inQuotes[predicate] === 1 && inQuotes[to] === 0) break;
     if (/^[,;:—–()]$/.test(word) || word === '--') break;
     if (to > from && BREAKING.test(lower)) break;
-    if (to > from && /^(?:as|so)$/.test(lower) && lowerAt(analysis, to + 1) === 'long') break;
+    if (to > from && isAsLong(analysis, to)) break;
     if (to > from && tag[to] === 'CC' && /^(?:MD|VB[DZP]|PRP|EX)$/.test(tag[to + 1] ?? '')) break;
     if (to > from && lemma[to] === 'say' && /^VB/.test(tag[to]!)) break;
   }
@@ -597,13 +596,13 @@ const BREAKING =
 /** "…, if the others do": what comes with a condition. */
 function isConditional(analysis: Analysis, at: number): boolean {
   for (let j = at; j < Math.min(analysis.sentenceEnd[Math.max(0, at - 1)]!, at + 3); j++)
-    if (
-      /^(?:if|unless|provided|once)$/.test(lowerAt(analysis, j)) ||
-      (/^(?:as|so)$/.test(lowerAt(analysis, j)) && lowerAt(analysis, j + 1) === 'long')
-    )
-      return true;
+    if (/^(?:if|unless|provided|once)$/.test(lowerAt(analysis, j)) || isAsLong(analysis, j)) return true;
   return false;
 }
+
+/** "As long as" the others do. */
+const isAsLong = (analysis: Analysis, j: number): boolean =>
+  /^(?:as|so)$/.test(lowerAt(analysis, j)) && lowerAt(analysis, j + 1) === 'long';
 
 /** Under "if", "whether" or "unless" nothing is said of the subject. */
 function isOpen(analysis: Analysis, at: number, start: number): boolean {
@@ -631,7 +630,7 @@ function negatedIf(isNegated: boolean, towards: number, lemma: string, isSoft: b
 const DEMANDING: ReadonlySet<string> = new Set('insist demand require request ask'.split(' '));
 
 const ACCEPTING: ReadonlySet<string> = new Set(
-  'accept agree support back endorse allow permit tolerate approve consent concede yield grant welcome embrace want adopt ready willing prepared'.split(
+  'accept agree support back endorse allow permit tolerate approve consent yield grant welcome embrace want adopt ready willing prepared'.split(
     ' ',
   ),
 );
