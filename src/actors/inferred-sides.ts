@@ -132,6 +132,7 @@ function nearOwner(cast: Cast, office: HeldOffice): Member | undefined {
     /\bgovernment\b/i.test(office.title);
   if (!governing && !NEAR_POSTS.test(office.head)) return undefined;
   const { text, mentions } = cast;
+  if (MET_BY_OTHERS.test(text.lower[office.at.start - 1] ?? '')) return undefined;
   const same: Named = { own: new Set(), others: new Set() };
   const before: Named = { own: new Set(), others: new Set() };
   for (let i = firstAtOrAfter(mentions, office.at.start) - 1, n = 0; i >= 0 && n < 12; i--, n++) {
@@ -156,6 +157,10 @@ function nearOwner(cast: Cast, office: HeldOffice): Member | undefined {
 
 /** "an agreement with India", "we'll get that down for Switzerland": somebody else's country. */
 const TOWARDS = /^(?:with|for|against|to|towards|on|from)$/;
+
+/** "Qaradar thanked Crown Prince X", "talks with President X": whoever the sentence is about is somebody else. */
+const MET_BY_OTHERS =
+  /^(?:with|against|to|towards|thank(?:s|ed|ing)?|met|meets|meeting|hosted|hosts|told|tells|called|congratulated|urged|received|receives|welcomed|welcomes)$/;
 
 /** "his Qaradari counterpart", "the Ukrainian minister": another one's country. */
 function isOfSomebody({ text }: Cast, { end }: Mention): boolean {

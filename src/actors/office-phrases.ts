@@ -222,8 +222,10 @@ function officeAround(text: Annotation, head: number, end: number, from = 0): Of
   )
     start--;
   while (start < head && (lower[start] === 'of' || lower[start] === 'and')) start++;
-  // "Azerbaijan's ecology minister", "its field director"; not "that's why President X".
-  const possessed = isClitic(lower[start - 2]) || POSSESSIVES.has(lower[start - 2] ?? '');
+  // "Azerbaijan's ecology minister", "its field director"; not "that's why President X", "the king's and Minister X's".
+  const possessed =
+    !/^(?:and|or|but)$/.test(lower[start - 1] ?? '') &&
+    (isClitic(lower[start - 2]) || POSSESSIVES.has(lower[start - 2] ?? ''));
   if (possessed && freeWord(text, start - 1) && ownersBefore(text, start - 1).length > 0) start--;
   const before = ownersBefore(text, start);
   const first = before.at(-1)?.start ?? start;

@@ -324,6 +324,8 @@ describe('offices told by another sentence', () => {
     ],
     ['After talks with his Egyptian counterpart, [Foreign Minister Omar Tal] left.', 'Omar Tal (person)'],
     ['“A deal with Norway is near,” [President Ada Vern] said.', 'Ada Vern (person)'],
+    ['Norway thanked Crown Prince Omar Tal. [The crown prince] left.', 'Omar Tal (person)'],
+    ['Talks of Foreign Minister Ada Roth’s and [Foreign Minister Omar Tal]’s teams', 'Omar Tal (person)'],
     ['[Europe minister Ada Roth] said no.', 'Ada Roth (person)'],
     ['[Shadow trade secretary Ada Roth of Norway] said no.', 'Ada Roth (person)'],
   ])('near miss: %s', (text, speaker) => {

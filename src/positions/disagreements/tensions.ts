@@ -52,12 +52,15 @@ function pairsOfPeople(group: readonly Stance[]): readonly (readonly [Stance, St
     }
     return [...best.values()];
   };
+  /** What both said together pulls nobody apart: that one of them turned is a change over time. */
+  const isShared = (one: Stance, other: Stance): boolean =>
+    group.some(({ statement, actor }) => statement === one.statement && actor === other.actor);
   const against = strongest(-1);
   const pairs: (readonly [Stance, Stance])[] = [];
   for (const a of strongest(1))
     for (const b of against) {
       if (pairs.length >= MOST_PAIRS) return pairs;
-      if (b.actor !== a.actor && b.statement !== a.statement) pairs.push([a, b]);
+      if (b.actor !== a.actor && !isShared(a, b) && !isShared(b, a)) pairs.push([a, b]);
     }
   return pairs;
 }
