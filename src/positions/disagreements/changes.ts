@@ -1,4 +1,5 @@
 /** Changes over time: one speaker's stance on an issue, by more than one step, between two dated statements. */
+import { dateWords } from '../../core/phrases.ts';
 import { sideOf } from '../stances.ts';
 import { type DisagreementRule, endOf, type FoundDisagreement, nameOf } from './disagreement.ts';
 
@@ -24,7 +25,7 @@ export const changesOverTime: DisagreementRule = (findings) => {
           a: endOf(statements.get(before.statement)!, before.object),
           b: endOf(statements.get(after.statement)!, after.object),
           rule: 'change',
-          because: `${nameOf(findings, after.actor)} was ${before.stance > 0 ? 'for' : 'against'} it on ${before.date} and ${after.stance > 0 ? 'for' : 'against'} it on ${after.date}`,
+          because: `${nameOf(findings, after.actor)} was ${before.stance > 0 ? 'for' : 'against'} it on ${dateWords(before.date!)} and ${after.stance > 0 ? 'for' : 'against'} it on ${dateWords(after.date!)}`,
         },
       ];
     });

@@ -6,7 +6,7 @@
 
 import type { Span } from '../../record/article.ts';
 import { SAID_CONFIDENCE, type Statement } from '../../record/statement.ts';
-import { type ContentWords, contentWords, sharedWords } from '../content-words.ts';
+import { type ContentWords, contentWords, likeness, sharedWords } from '../content-words.ts';
 import { isDescribed } from '../stances.ts';
 import {
   betweenOf,
@@ -28,6 +28,9 @@ interface Account {
 const SAME_EVENT = 0.6;
 const SAME_FACT = 0.75;
 const FEWEST_WORDS = 4;
+/** Likeness of two accounts below which a figure, or a no, may be of something else. */
+const ALIKE_FIGURES = 0.4;
+const ALIKE_FACTS = 0.55;
 /** Words that stand in more accounts than this bring nothing together. */
 const MOST_HOLDERS = 40;
 const MOST_FOUND = 200;
@@ -98,11 +101,12 @@ function contradiction(findings: Findings, a: Account, b: Account): FoundDisagre
   )
     return undefined;
   const share = sharedWords(a.words.keys, b.words.keys);
-  const alike =
-    Math.min(a.words.keys.size, b.words.keys.size) / Math.max(a.words.keys.size, b.words.keys.size);
   if (share < SAME_EVENT) return undefined;
+  const alike = likeness(a.words.keys, b.words.keys);
   const because =
-    figureClash(a, b) ?? dayClash(a, b, share) ?? (alike < 0.6 ? undefined : factClash(a, b, share));
+    (alike < ALIKE_FIGURES ? undefined : figureClash(a, b)) ??
+    dayClash(a, b, share) ??
+    (alike < ALIKE_FACTS ? undefined : factClash(a, b, share));
   if (because === undefined) return undefined;
   const between = isRetold ? 'sources' : betweenOf(findings, a.statement, b.statement);
   return {
@@ -124,10 +128,10 @@ interface Clash {
 function figureClash(a: Account, b: Account): Clash | undefined {
   for (const x of a.words.figures)
     for (const y of b.words.figures) {
-      if (x.of !== y.of || x.value === y.value || x.isRough || y.isRough) continue;
+      if (x.of === undefined || x.of !== y.of || x.value === y.value || x.isRough || y.isRough) continue;
       if (b.words.figures.some((z) => z.of === x.of && z.value === x.value)) continue;
       if (a.words.figures.some((z) => z.of === y.of && z.value === y.value)) continue;
-      return { rule: 'number', a: `${x.value} ${x.of}`, b: `${y.value} ${y.of}` };
+      return { rule: 'number', a: x.words, b: y.words };
     }
   return undefined;
 }
@@ -146,6 +150,7 @@ function dayClash(a: Account, b: Account, share: number): Clash | undefined {
 }
 
 function factClash(a: Account, b: Account, share: number): Clash | undefined {
+  if (a.words.negations > 1 || b.words.negations > 1) return undefined;
   if (share < SAME_FACT || a.statement.utterance === b.statement.utterance) return undefined;
   const [x, y] = [isNo(a), isNo(b)];
   return x === y ? undefined : { rule: 'denial', a: x ? 'no' : 'yes', b: y ? 'no' : 'yes' };

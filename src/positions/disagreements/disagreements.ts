@@ -6,11 +6,13 @@ import { denials } from './denials.ts';
 import type { DisagreementRule, Findings } from './disagreement.ts';
 import { officeContradictions } from './offices.ts';
 import { oppositions } from './oppositions.ts';
+import { putFigures } from './put-figures.ts';
 import { outcomeTensions, stanceTensions } from './tensions.ts';
 
 const RULES: readonly DisagreementRule[] = [
   officeContradictions,
   contradictions,
+  putFigures,
   denials,
   stanceTensions,
   outcomeTensions,

@@ -1,6 +1,7 @@
 /**
  * Offices that exclude each other: one text calls somebody the president, another, or the same, a former one. A former
- * office without a name counts only in the head of an article in which a single person holds that office now.
+ * office without a name counts only in the head of an article in which a single person holds that office now. "President
+ * X" alone claims nothing: former holders keep the title, and so does whoever held it when the story happened.
  */
 import type { Actor } from '../../record/actor.ts';
 import type { Span } from '../../record/article.ts';
@@ -8,7 +9,11 @@ import { spanOf } from '../../record/article.ts';
 import type { BriefArticle } from '../../record/brief.ts';
 import type { DisagreementRule, Findings, FoundDisagreement } from './disagreement.ts';
 
-const FORMER = /^(?:former|ex|ex-|then|one-?time|retired)[\s-]+/i;
+const FORMER = /^(?:former|ex|ex-|one-?time|retired)[\s-]+/i;
+const THEN = /\b(?:then|was|were|had been|while|when|as|under)\b/i;
+/** Titles that are given for life, or for courtesy. */
+const COURTESY =
+  /^(?:(?:vice[ -])?president|secretary|governor|gov|senator|sen|ambassador|general|gen|judge|justice|mayor|chancellor|(?:prime |deputy )?minister|premier|congress(?:man|woman)|representative|rep|speaker|sir|dame|king|queen|prince|princess)s?\b/i;
 /** Blocks of an article that head it. */
 const HEAD_BLOCKS = 2;
 
@@ -31,10 +36,17 @@ function heldAndFormer({ offices }: Actor): Pair | undefined {
         title.replace(FORMER, '').toLowerCase() === held.title.toLowerCase() &&
         (of === undefined || held.of === undefined || of === held.of),
     );
-    const [now, past] = [held.evidence[0], former?.evidence[0]];
+    const now = held.evidence.find(({ text }) => claimsOffice(text, held.title));
+    const past = former?.evidence[0];
     if (now !== undefined && past !== undefined) return [now, past];
   }
   return undefined;
+}
+
+/** "U.S. President X", "X, the works manager"; not "President X", nor "X, then the works manager". */
+function claimsOffice(text: string, title: string): boolean {
+  const before = text.slice(0, Math.max(0, text.toLowerCase().indexOf(title.toLowerCase())));
+  return !THEN.test(text) && (!COURTESY.test(title) || /\p{L}/u.test(before.replace(/\bthe\b/gi, '')));
 }
 
 /** "Former U.S. president signals headway" over an article on the U.S. president. */
