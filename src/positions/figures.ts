@@ -43,7 +43,7 @@ const ROUGH =
   /^(?:about|around|nearly|almost|roughly|some|over|least|most|than|approximately|up|below|under|above|beyond|only|closer|nearer)$/;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
-const WORD = /[$€£]?\d+(?:[.,:]\d+)*%?|\p{L}+(?:[-'’]\p{L}+)*|[^\s\p{L}\p{N}]/gu;
+const WORD = /\d+(?:st|nd|rd|th)\b|[$€£]?\d+(?:[.,:]\d+)*%?|\p{L}+(?:[-'’]\p{L}+)*|[^\s\p{L}\p{N}]/gu;
 
 interface Word {
   readonly word: string;
@@ -106,6 +106,9 @@ function isDate(words: readonly Word[], k: number, value: number): boolean {
 
 /** The last of up to three words behind a number, before a function word: "14 border guards" counts guards. */
 function nounAfter(words: readonly Word[], from: number): { key: string; end: number } | undefined {
+  // "610 of the 640 workers" are workers.
+  if (words[from]?.word === 'of' && numberOf(words[from + 2]?.word ?? '') !== undefined)
+    return nounAfter(words, from + 3);
   let noun: { key: string; end: number } | undefined;
   for (let j = from; j < Math.min(words.length, from + 3); j++) {
     const { word, end } = words[j]!;

@@ -8,14 +8,7 @@ import type { Span } from '../../record/article.ts';
 import { SAID_CONFIDENCE, type Statement } from '../../record/statement.ts';
 import { type ContentWords, contentWords, likeness, sharedWords } from '../content-words.ts';
 import { isDescribed } from '../stances.ts';
-import {
-  betweenOf,
-  type DisagreementRule,
-  endOf,
-  type Findings,
-  type FoundDisagreement,
-  nameOf,
-} from './disagreement.ts';
+import { type DisagreementRule, type Findings, type FoundDisagreement, toldBetween } from './disagreement.ts';
 
 interface Account {
   readonly statement: Statement;
@@ -29,7 +22,7 @@ const SAME_EVENT = 0.6;
 const SAME_FACT = 0.75;
 const FEWEST_WORDS = 4;
 /** Likeness of two accounts below which a figure, or a no, may be of something else. */
-const ALIKE_FIGURES = 0.4;
+const ALIKE_FIGURES = 0.6;
 const ALIKE_FACTS = 0.55;
 /** Words that stand in more accounts than this bring nothing together. */
 const MOST_HOLDERS = 40;
@@ -108,15 +101,15 @@ function contradiction(findings: Findings, a: Account, b: Account): FoundDisagre
     dayClash(a, b, share) ??
     (alike < ALIKE_FACTS ? undefined : factClash(a, b, share));
   if (because === undefined) return undefined;
-  const between = isRetold ? 'sources' : betweenOf(findings, a.statement, b.statement);
-  return {
-    grade: between === 'over time' ? 'tension' : 'contradiction',
-    between,
-    a: endOf(a.statement, a.evidence),
-    b: endOf(b.statement, b.evidence),
-    rule: because.rule,
-    because: `${nameOf(findings, a.statement.speaker)}: ${because.a}; ${nameOf(findings, b.statement.speaker)}: ${because.b}`,
-  };
+  return toldBetween(
+    findings,
+    because.rule,
+    [
+      { ...a, words: because.a },
+      { ...b, words: because.b },
+    ],
+    isRetold ? 'sources' : undefined,
+  );
 }
 
 interface Clash {

@@ -43,3 +43,34 @@ export function betweenOf({ actors }: Findings, a: Statement, b: Statement): Dis
   if (sides[0] === undefined || sides[1] === undefined) return 'sources';
   return sides[0] === sides[1] ? 'one side' : 'sides';
 }
+
+/** One of two accounts that can't both hold: whose words, where, and what in them clashes. */
+export interface ToldEnd {
+  /** Absent when the article itself tells it. */
+  readonly statement?: Statement | undefined;
+  readonly evidence: Span;
+  readonly words: string;
+}
+
+/** The contradiction of two accounts. */
+export function toldBetween(
+  findings: Findings,
+  rule: string,
+  [a, b]: readonly [ToldEnd, ToldEnd],
+  given?: Disagreement['between'],
+): FoundDisagreement {
+  const whose = ({ statement }: ToldEnd): string =>
+    statement === undefined ? 'the article itself' : nameOf(findings, statement.speaker);
+  const end = ({ statement, evidence }: ToldEnd): Disagreement['a'] =>
+    statement === undefined ? { evidence } : endOf(statement, evidence);
+  const isSaid = a.statement !== undefined && b.statement !== undefined;
+  const between = given ?? (isSaid ? betweenOf(findings, a.statement, b.statement) : 'sources');
+  return {
+    grade: between === 'over time' ? 'tension' : 'contradiction',
+    between,
+    a: end(a),
+    b: end(b),
+    rule,
+    because: `${whose(a)}: ${a.words}; ${whose(b)}: ${b.words}`,
+  };
+}

@@ -4,6 +4,8 @@ import { changesOverTime } from './changes.ts';
 import { contradictions } from './contradictions.ts';
 import { denials } from './denials.ts';
 import type { DisagreementRule, Findings } from './disagreement.ts';
+import { eventDates } from './event-dates.ts';
+import { existence } from './existence.ts';
 import { officeContradictions } from './offices.ts';
 import { oppositions } from './oppositions.ts';
 import { putFigures } from './put-figures.ts';
@@ -13,6 +15,8 @@ const RULES: readonly DisagreementRule[] = [
   officeContradictions,
   contradictions,
   putFigures,
+  eventDates,
+  existence,
   denials,
   stanceTensions,
   outcomeTensions,

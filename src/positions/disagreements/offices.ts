@@ -3,6 +3,7 @@
  * office without a name counts only in the head of an article in which a single person holds that office now. "President
  * X" alone claims nothing: former holders keep the title, and so does whoever held it when the story happened.
  */
+import { dateWords } from '../../core/phrases.ts';
 import type { Actor } from '../../record/actor.ts';
 import type { Span } from '../../record/article.ts';
 import { spanOf } from '../../record/article.ts';
@@ -22,7 +23,7 @@ export const officeContradictions: DisagreementRule = (findings) =>
     .filter(({ kind }) => kind === 'person')
     .flatMap((actor) => {
       const pair = heldAndFormer(actor) ?? headlineFormer(findings, actor);
-      return pair === undefined ? [] : [contradictionOf(actor, pair)];
+      return pair === undefined ? [] : [contradictionOf(findings, actor, pair)];
     });
 
 type Pair = readonly [now: Span, former: Span];
@@ -84,13 +85,18 @@ function formerInHead(article: BriefArticle, title: string, owners: readonly str
   return undefined;
 }
 
-function contradictionOf({ name }: Actor, [now, former]: Pair): FoundDisagreement {
+/** Who is a former holder some days later may have left the office in between. */
+function contradictionOf({ articles }: Findings, { name }: Actor, [now, former]: Pair): FoundDisagreement {
+  const [held, left] = [now, former].map(
+    ({ article }) => articles.find(({ id }) => id === article)?.published,
+  );
+  const mayHaveLeft = held !== undefined && left !== undefined && held < left;
   return {
-    grade: 'contradiction',
-    between: 'sources',
+    grade: mayHaveLeft ? 'tension' : 'contradiction',
+    between: mayHaveLeft ? 'over time' : 'sources',
     a: { evidence: now },
     b: { evidence: former },
     rule: 'office',
-    because: `${name} is “${now.text}” in one place and “${former.text}” in another; one can't both hold an office and be a former holder`,
+    because: `${name} is “${now.text}” in one place and “${former.text}” in another; ${mayHaveLeft ? `between ${dateWords(held)} and ${dateWords(left)} the office may have changed hands` : "one can't both hold an office and be a former holder"}`,
   };
 }

@@ -2,14 +2,11 @@
  * A figure that is put against one just told: "the ministry puts the toll at 420" behind "311 were killed". Both stand
  * in one article, a few sentences apart, count the same kind of thing, and come from different mouths.
  */
-import { sentences } from '../../core/sentences.ts';
-import { tokenize } from '../../core/tokens.ts';
-import { type Span, spanOf } from '../../record/article.ts';
+import type { Span } from '../../record/article.ts';
 import type { BriefArticle } from '../../record/brief.ts';
-import type { Statement } from '../../record/statement.ts';
 import { type Figure, figuresIn } from '../figures.ts';
-import { isDescribed } from '../stances.ts';
-import { betweenOf, type DisagreementRule, endOf, type FoundDisagreement, nameOf } from './disagreement.ts';
+import { type DisagreementRule, type FoundDisagreement, toldBetween } from './disagreement.ts';
+import { saidIn, sentencesOf } from './told-sentences.ts';
 
 const TOTAL =
   '(?:number|figure|toll|total|count|tally|share|cost|costs|rise|increase|fall|loss|losses|offer|turnout|size)';
@@ -28,7 +25,7 @@ const SAYING = new RegExp(`\\b(?:the|its|their) (?:\\w+ )?${TOTAL} (?:is|was|sta
 const NAMED = /^,? (?:is|was) (?:the|our|their|my) (?:\w+ )?(?:number|figure|total|count)\b/i;
 const ANY = /\b(?:puts?|putting|gave|gives|giving|counts|counted|number|figure|toll|total|tally|turnout)\b/i;
 const LEEWAY =
-  /(?: (?:at|about|around|nearly|only|just|below|under|above|over|closer to|nearer to?|no more than|more than|less than|fewer than|at least|at most|some))+$/i;
+  /(?: (?:about|around|nearly|only|just|below|under|above|over|closer to|nearer to?|no more than|more than|less than|fewer than|at least|at most|some))+$/i;
 const BELOW = /\b(?:below|under|no more than|less than|fewer than|at most)$/i;
 const ABOVE = /\b(?:above|over|more than|at least)$/i;
 /** Sentences between the two. */
@@ -48,41 +45,21 @@ interface Put extends Told {
 }
 
 export const putFigures: DisagreementRule = (findings) => {
-  const byArticle = Map.groupBy(
-    [...findings.statements.values()].filter((one) => !isDescribed(one)),
-    ({ article }) => article,
-  );
+  const said = saidIn(findings);
   return findings.articles.flatMap((article) => {
     if (!ANY.test(article.text)) return [];
-    const statements = byArticle.get(article.id) ?? [];
     return pairsIn(article).flatMap(([told, put]): readonly FoundDisagreement[] => {
-      const [a, b] = [saidAt(statements, told), saidAt(statements, put)];
+      const [a, b] = [told, put].map(({ figure, sentence }) => said(sentence, figure.start));
       if (b === undefined ? a === undefined || !put.isOwned : a === b || a?.speaker === b.speaker) return [];
       return [
-        {
-          grade: 'contradiction',
-          between: a === undefined || b === undefined ? 'sources' : betweenOf(findings, a, b),
-          a: a === undefined ? { evidence: told.sentence } : endOf(a, told.sentence),
-          b: b === undefined ? { evidence: put.sentence } : endOf(b, put.sentence),
-          rule: 'number',
-          because: `${whose(a)}: ${told.figure.words}; ${whose(b)}: ${put.figure.words}`,
-        },
+        toldBetween(findings, 'number', [
+          { statement: a, evidence: told.sentence, words: told.figure.words },
+          { statement: b, evidence: put.sentence, words: put.figure.words },
+        ]),
       ];
     });
   });
-
-  function whose(statement: Statement | undefined): string {
-    return statement === undefined ? 'the article itself' : nameOf(findings, statement.speaker);
-  }
 };
-
-/** The statement whose words hold a figure. */
-function saidAt(statements: readonly Statement[], { figure, sentence }: Told): Statement | undefined {
-  const at = sentence.start + figure.start;
-  return statements
-    .filter(({ content }) => content.some(({ start, end }) => start <= at && at < end))
-    .toSorted((a, b) => b.confidence - a.confidence)[0];
-}
 
 function pairsIn(article: BriefArticle): readonly (readonly [Told, Put])[] {
   const spans = sentencesOf(article);
@@ -122,17 +99,4 @@ function agrees(one: Figure, put: Figure, before: string): boolean {
   if (ABOVE.test(before)) return one.value >= put.value;
   const room = one.isRough || put.isRough ? 0.1 : 0;
   return Math.abs(one.value - put.value) <= room * Math.max(one.value, put.value);
-}
-
-function sentencesOf(article: BriefArticle): readonly Span[] {
-  const tokens = tokenize(article.text);
-  const { sentence } = sentences(article.text, tokens);
-  const spans: Span[] = [];
-  for (let from = 0; from < tokens.length; ) {
-    let to = from;
-    while (to < tokens.length && sentence[to] === sentence[from]) to++;
-    spans.push(spanOf(article, tokens[from]!.start, tokens[to - 1]!.end));
-    from = to;
-  }
-  return spans;
 }
