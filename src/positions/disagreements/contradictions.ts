@@ -7,6 +7,7 @@
 import type { Span } from '../../record/article.ts';
 import { SAID_CONFIDENCE, type Statement } from '../../record/statement.ts';
 import { type ContentWords, contentWords, likeness, sharedWords } from '../content-words.ts';
+import { sentencesIn } from '../spans.ts';
 import { isDescribed } from '../stances.ts';
 import { type DisagreementRule, type Findings, type FoundDisagreement, toldBetween } from './disagreement.ts';
 
@@ -63,24 +64,13 @@ function accountsOf({ statements }: Findings): readonly Account[] {
         /^(?:asserted|reported|denied)$/.test(one.certainty),
     )
     .flatMap((statement) =>
-      statement.content.flatMap(sentencesOf).flatMap((evidence) => {
+      statement.content.flatMap(sentencesIn).flatMap((evidence) => {
         const words = contentWords(evidence.text);
         return words.keys.size < FEWEST_WORDS || words.keys.size > 60
           ? []
           : [{ statement, evidence, words, days: daysIn(evidence.text) }];
       }),
     );
-}
-
-/** The sentences of a span, each with its place. */
-function sentencesOf({ article, start, text }: Span): readonly Span[] {
-  const found: Span[] = [];
-  for (const match of text.matchAll(/[^.!?…]+(?:[.!?…]+["”’]?|$)/g)) {
-    const sentence = match[0].trim();
-    const at = start + match.index + match[0].indexOf(sentence);
-    if (sentence !== '') found.push({ article, start: at, end: at + sentence.length, text: sentence });
-  }
-  return found;
 }
 
 function contradiction(findings: Findings, a: Account, b: Account): FoundDisagreement | undefined {

@@ -1,6 +1,6 @@
 /**
- * Tensions within one side: two of its people whose stances pull apart, or one who claims an agreement while another
- * says that none was reached. What is only reported of somebody is no tension: who reports it may be wrong.
+ * Tensions: two people of one side whose stances pull apart, or one who claims progress or an agreement while another,
+ * of any side, says that none was reached. What is only reported of somebody is no tension: who reports it may be wrong.
  */
 import type { Stance } from '../../record/position.ts';
 import type { Statement } from '../../record/statement.ts';
@@ -79,30 +79,36 @@ export const outcomeTensions: DisagreementRule = (findings) => {
     return [{ outcome, statement, speaker: speaker!, side }];
   });
   const seen = new Set<string>();
-  const found: FoundDisagreement[] = [];
-  for (const group of Map.groupBy(spoken, ({ side }) => side).values())
-    for (const a of group) {
-      if (a.outcome.reach === 'not reached') continue;
-      for (const b of group) {
-        if (b.outcome.reach !== 'not reached' || b.speaker === a.speaker) continue;
-        if (!isOneMatter(a.outcome, b.outcome) || !isSameTime(findings, a.statement, b.statement)) continue;
-        const key = JSON.stringify([a.speaker, b.speaker]);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const issue = b.outcome.issue ?? a.outcome.issue;
-        found.push({
+  const claims = spoken.filter(({ outcome }) => outcome.reach !== 'not reached');
+  const denials = spoken.filter(({ outcome }) => outcome.reach === 'not reached');
+  return claims.flatMap((a) =>
+    denials.flatMap((b): readonly FoundDisagreement[] => {
+      if (b.speaker === a.speaker || seen.size >= MOST_OUTCOMES) return [];
+      if (a.side !== b.side && a.statement.article !== b.statement.article && a.outcome.issue === undefined)
+        return [];
+      if (!isOneMatter(a.outcome, b.outcome) || !isSameTime(findings, a.statement, b.statement)) return [];
+      const key = JSON.stringify([a.speaker, b.speaker]);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const issue = b.outcome.issue ?? a.outcome.issue;
+      const isOneSide = a.side === b.side;
+      return [
+        {
           grade: 'tension',
-          between: 'one side',
+          between: isOneSide ? 'one side' : 'sides',
           ...(issue === undefined ? {} : { issue }),
-          a: endOf(a.statement),
-          b: endOf(b.statement),
+          a: endOf(a.statement, a.outcome.evidence),
+          b: endOf(b.statement, b.outcome.evidence),
           rule: 'outcome',
-          because: `both speak for ${nameOf(findings, a.side)}; ${nameOf(findings, a.speaker)} claims ${a.outcome.reach === 'reached' ? 'an agreement' : 'progress'}, ${nameOf(findings, b.speaker)} says that ${b.outcome.issue === undefined ? 'none was' : `nothing on ${findings.issueNames.get(b.outcome.issue) ?? b.outcome.issue} was`} reached`,
-        });
-      }
-    }
-  return found;
+          because: `${isOneSide ? `both speak for ${nameOf(findings, a.side)}; ` : ''}${nameOf(findings, a.speaker)} claims ${a.outcome.reach === 'reached' ? 'an agreement' : 'progress'}, ${nameOf(findings, b.speaker)} says that ${b.outcome.issue === undefined ? 'none was' : `nothing on ${findings.issueNames.get(b.outcome.issue) ?? b.outcome.issue} was`} reached`,
+        },
+      ];
+    }),
+  );
 };
+
+/** So many pairs of speakers; more would only repeat that they differ. */
+const MOST_OUTCOMES = 40;
 
 /** Progress on one thing is no tension with none on another; an agreement claimed is, with none reached. */
 function isOneMatter(a: Outcome, b: Outcome): boolean {

@@ -8,10 +8,10 @@ import { existence } from './existence.ts';
 import { officeContradictions } from './offices.ts';
 import { putFigures } from './put-figures.ts';
 
+type Text = string | { readonly text: string; readonly published: string };
+
 /** Articles in which `[speaker: words]` marks what is said. */
-function findings(
-  ...texts: readonly (string | { readonly text: string; readonly published: string })[]
-): Findings {
+function findings(...texts: readonly Text[]): Findings {
   const statements: Statement[] = [];
   const articles = texts.map((given, k): BriefArticle => {
     const { text: marked, published } =
@@ -50,7 +50,7 @@ function findings(
   };
 }
 
-const found = (rule: DisagreementRule, ...texts: Parameters<typeof findings>): readonly string[] =>
+const found = (rule: DisagreementRule, ...texts: readonly Text[]): readonly string[] =>
   rule(findings(...texts)).map(
     ({ grade, because }) => `${grade}: ${because.replace(/an unnamed source/g, '?')}`,
   );
