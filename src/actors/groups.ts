@@ -44,6 +44,58 @@ export function bothMeant(cast: Cast, start: number, end: number): Member | unde
   return two.length === 2 ? groupOf(cast, two) : undefined;
 }
 
+const BOTH =
+  /(?:^| )(?:(?:both|the two|both of the) (?:\w+ )?(?:sides|delegations|governments|parties|countries|nations|capitals|teams|states|armies|camps)|the (?:parties|sides|delegations))$/;
+
+/** "both sides", "the two delegations": the two that the article names together most often, or its only two. */
+export function bothSides(cast: Cast, start: number, end: number): Member | undefined {
+  if (end - start < 2 || end - start > 6 || !BOTH.test(cast.text.lower.slice(start, end).join(' ')))
+    return undefined;
+  const two = pairNamed(cast) ?? onlyTwo(cast);
+  return two && groupOf(cast, two);
+}
+
+const isParty = ({ kind, owner, party }: Member): boolean =>
+  kind === 'state' ||
+  kind === 'bloc' ||
+  (kind === 'organisation' && owner === undefined && party?.partOf === undefined);
+
+/** The two that stand as "X and Y" more often than any other two. */
+function pairNamed({ text, mentions }: Cast): readonly [Member, Member] | undefined {
+  const pairs = new Map<string, { readonly pair: readonly [Member, Member]; count: number }>();
+  const numbers = new Map<Member, number>();
+  const numberOf = (member: Member): number => {
+    if (!numbers.has(member)) numbers.set(member, numbers.size);
+    return numbers.get(member)!;
+  };
+  mentions.forEach((one, k) => {
+    const next = mentions[k + 1];
+    if (next === undefined || one.member === next.member || !isParty(one.member) || !isParty(next.member))
+      return;
+    const between = text.lower.slice(one.end, next.start).join(' ');
+    if (!/^and(?: (?:the|its|of))*$|^(?:-|–)$/.test(between)) return;
+    const [a, b] = [one.member, next.member].toSorted((x, y) => numberOf(x) - numberOf(y)) as [
+      Member,
+      Member,
+    ];
+    const key = `${numberOf(a)} ${numberOf(b)}`;
+    const known = pairs.get(key) ?? { pair: [a, b], count: 0 };
+    known.count++;
+    pairs.set(key, known);
+  });
+  const [first, second] = [...pairs.values()].sort((a, b) => b.count - a.count);
+  return first && first.count > (second?.count ?? 0) ? first.pair : undefined;
+}
+
+function onlyTwo({ mentions }: Cast): readonly [Member, Member] | undefined {
+  const counts = new Map<Member, number>();
+  for (const { member } of mentions) if (isParty(member)) counts.set(member, (counts.get(member) ?? 0) + 1);
+  const [first, second, third] = [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]);
+  return first && second && (third === undefined || third[1] * 2 < second[1])
+    ? [first[0], second[0]]
+    : undefined;
+}
+
 /** The last two who fit; of a sentence that names more, its first two: "A met B in the presence of C". */
 function lastTwo(cast: Cast, start: number, fits: (member: Member) => boolean): readonly Member[] {
   const { text, mentions } = cast;

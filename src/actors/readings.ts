@@ -13,7 +13,9 @@ import { type Cast, firstAtOrAfter, type Member, membersBy, newMember, partyMemb
 import type { SpokenTurn } from './pronouns.ts';
 import { officeThatPublishes } from './publishers.ts';
 import type { CitedOutlet } from './relays.ts';
+import { sideOf } from './sides.ts';
 import { isFirstPerson, sourceMember } from './sources.ts';
+import { GOVERNMENT_NOUNS } from './spoken-bodies.ts';
 import { tellPeople } from './told-people.ts';
 import { type Traces, tracesOf } from './traces.ts';
 
@@ -62,6 +64,10 @@ export function readCast(
       venues.set(id, outletMember(cast, lexicon, venue.text, tokensOf(cast, venue)));
   const cited = citedOutlets(cast, lexicon, reading);
   inferSides(cast, lexicon);
+  for (const [one, holder] of holders) {
+    const side = governed(holder);
+    if (side) holders.set(one, side);
+  }
   return {
     ...reading,
     members: cast.members,
@@ -72,6 +78,13 @@ export function readCast(
     holders,
     ...(outlet ? { outlet } : {}),
   };
+}
+
+/** "His government" is the state that he turned out to be of. */
+function governed({ kind, name, owner }: Member): Member | undefined {
+  return kind === 'organisation' && owner?.kind === 'person' && GOVERNMENT_NOUNS.has(name.split(' ').at(-1)!)
+    ? sideOf(owner)
+    : undefined;
 }
 
 /** The tokens that a span of text covers, whole or in part. */
@@ -121,7 +134,7 @@ function holdersOf(
   speakers: ReadonlyMap<string, Member>,
   spoken: readonly SpokenTurn[],
   outlet: Member | undefined,
-): ReadonlyMap<Attitude | Attribution, Member> {
+): Map<Attitude | Attribution, Member> {
   const publisher = outlet?.kind === 'outlet' ? undefined : outlet;
   const worded = [
     ...described.map((one) => ({ one, span: one.source, speaker: publisher })),

@@ -2,7 +2,7 @@
  * Whom a source span means: a pronoun, several names, or one phrase. An unnamed source never becomes a named one.
  */
 import type { TokenRange } from './annotation.ts';
-import { bothMeant, groupOf } from './groups.ts';
+import { bothMeant, bothSides, groupOf } from './groups.ts';
 import type { Cast, Member } from './members.ts';
 import { isClitic, isDeterminer } from './office-phrases.ts';
 import { OFFICE_MODIFIERS } from './offices.ts';
@@ -40,7 +40,12 @@ export function sourceMember(
     const asked = questionOrAnswer(cast, start);
     if (asked) return asked === 'nobody' ? undefined : asked;
   }
-  return severalNamed(cast, start, end) ?? bothMeant(cast, start, end) ?? part(cast, start, end);
+  return (
+    severalNamed(cast, start, end) ??
+    bothMeant(cast, start, end) ??
+    bothSides(cast, start, end) ??
+    part(cast, start, end)
+  );
 }
 
 /** "…, says one": of the unnamed who spoke shortly before. */

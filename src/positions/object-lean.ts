@@ -31,14 +31,14 @@ export function leansOf(
   return leans;
 }
 
-/** Where what comes after a thing tells what it is for or which it is: "a force to watch over any truce". */
+/** Where what comes after a thing tells what it is for, which or when: "a force to watch over any truce". */
 function purposeAfter(words: readonly string[], from: number): number {
   for (let j = from; j < words.length; j++)
     if (PURPOSE.test(words[j]!) && !/^(?:and|or|,)$/.test(words[j - 1] ?? '')) return j;
   return words.length;
 }
 
-const PURPOSE = /^(?:to|that|which|who|whose|where)$/;
+const PURPOSE = /^(?:to|that|which|who|whose|where|before|until|after|once|when|while|unless|if)$/;
 
 /**
  * Whether a phrase is about the thing that a term names, not about something of it: "a lease on the harbour", "the
@@ -100,15 +100,17 @@ const AUXILIARY =
   /^(?:is|are|was|were|be|been|will|would|must|should|shall|can|could|may|might|has|have|had|does|do|did|['’]s)$/;
 /** What is done to a thing that does away with it: "is negotiated away", "were dropped". */
 const UNDONE =
-  /^(?:negotiated|traded|bargained|given|sacrificed|ignored|dropped|abandoned|violated|undermined|ended|halted|suspended|rejected|lifted|scrapped|cancelled|canceled|blocked|broken|betrayed|excluded|refused|postponed|delayed|unacceptable|off|impossible|compromised|weakened|eroded|shelved|frozen|denied|over|dead)$/;
+  /^(?:negotiated|traded|bargained|given|sacrificed|ignored|dropped|abandoned|violated|undermined|ended|halted|suspended|rejected|lifted|scrapped|cancelled|canceled|blocked|broken|betrayed|excluded|refused|postponed|delayed|unacceptable|off|impossible|compromised|weakened|eroded|shelved|frozen|denied|struck|deleted|removed|phased|over|dead)$/;
 
 /** Behind a thing, without a verb of their own: "wants the sanctions gone". */
-const GONE = /^(?:lifted|gone|dropped|scrapped|ended|rejected|halted|suspended|cancelled|removed)$/;
+const GONE =
+  /^(?:lifted|gone|dropped|scrapped|ended|rejected|halted|suspended|cancelled|removed|phased|struck|deleted)$/;
 
 /** A verb group right behind the words: "… must not be changed", "… was rejected". */
 function turnsAfter(words: readonly string[], to: number): number {
   const next = words[to] ?? '';
   if (GONE.test(next)) return 1;
+  if (next === 'to' && words[to + 1] === 'be') return UNDONE.test(words[to + 2] ?? '') ? 1 : 0;
   if (!AUXILIARY.test(next) && !NEGATION.test(next)) return 0;
   let turns = 0;
   for (let j = to; j < Math.min(words.length, to + 7); j++) {

@@ -42,6 +42,7 @@ export function attitudesIn(analysis: Analysis): FoundAttitude[] {
         predicateAt(analysis, i) ??
         verdictAt(analysis, i) ??
         judgementAt(analysis, i) ??
+        thereAt(analysis, i) ??
         modalAt(analysis, i) ??
         actAt(analysis, i);
       if (attitude === undefined) continue;
@@ -305,6 +306,39 @@ const CLAUSE_OPENERS = /^(?:that|because|while|although|though|whereas|since)$/i
 
 // Duty and resolve
 
+/** "There will be no amnesty", "there must be a court": whoever says so stands for it, its own negation kept. */
+function thereAt(analysis: Analysis, i: number): FoundAttitude | undefined {
+  if (analysis.tag[i] !== 'EX' && lowerAt(analysis, i) !== 'there') return undefined;
+  const modal = THERE_WILL.get(lowerAt(analysis, i + 1));
+  const isNot = NEGATION.test(lowerAt(analysis, i + 2));
+  const be = isNot ? i + 3 : i + 2;
+  if (modal === undefined || lowerAt(analysis, be) !== 'be') return undefined;
+  const object = objectFrom(analysis, be + 1, i);
+  if (object === undefined) return undefined;
+  const isNone = lowerAt(analysis, object.from) === 'no';
+  if (modal === 1 && !isNone && !isNot) return undefined;
+  return {
+    expression: { from: i, to: be + 1 },
+    object,
+    towards: isNot ? -2 : 2,
+    hedged: false,
+    conditional: isConditional(analysis, object.to),
+    by: 'assurance',
+  };
+}
+
+/** Words behind "there" and whether they commit (2), or only when nothing is to be (1): "there can be no truce". */
+const THERE_WILL: ReadonlyMap<string, number> = new Map([
+  ['will', 2],
+  ['shall', 2],
+  ['must', 2],
+  ["'ll", 2],
+  ['’ll', 2],
+  ['can', 1],
+  ['could', 1],
+  ['would', 1],
+]);
+
 /** "Must", "should", "have to": what whoever speaks wants of somebody. "Will", "will never": what the subject means to do. */
 function modalAt(analysis: Analysis, i: number): FoundAttitude | undefined {
   const word = lowerAt(analysis, i);
@@ -499,10 +533,12 @@ function verdictAt(analysis: Analysis, i: number): FoundAttitude | undefined {
 
 /** "Lifted the sanctions": the deed is the stance; its object begins with the verb. */
 function actAt(analysis: Analysis, i: number): FoundAttitude | undefined {
-  if (!ACTS.has(analysis.lemma[i]!) || !/^VB[DZPN]$/.test(analysis.tag[i]!)) return undefined;
+  const isStaying = STAYING.has(analysis.lemma[i]!) && /^VB[ZP]$/.test(analysis.tag[i]!);
+  if (!isStaying && (!ACTS.has(analysis.lemma[i]!) || !/^VB[DZPN]$/.test(analysis.tag[i]!))) return undefined;
   const verbs = verbGroup(analysis, i);
   if (verbs.isPassive || verbs.isDuty || verbs.isSoft) return undefined;
   const subject = subjectOf(analysis, i);
+  if (isStaying) return subject && ownStay(analysis, i, subject);
   const object = objectFrom(analysis, i, i);
   if (subject === undefined || object === undefined || object.to === i + 1) return undefined;
   return {
@@ -515,6 +551,24 @@ function actAt(analysis: Analysis, i: number): FoundAttitude | undefined {
     by: 'act',
   };
 }
+
+/** "Our soldiers stay where they are": what the speaker's own do and go on doing; the object is the whole of it. */
+function ownStay(analysis: Analysis, i: number, subject: Stretch): FoundAttitude | undefined {
+  const object = objectFrom(analysis, i, i);
+  if (object === undefined || subject.to - subject.from < 2 || !isFirstPerson(analysis, subject))
+    return undefined;
+  return {
+    self: subject,
+    expression: { from: i, to: i + 1 },
+    object: { from: subject.from, to: object.to },
+    towards: verbGroup(analysis, i).isNegated ? -2 : 2,
+    hedged: false,
+    conditional: isConditional(analysis, object.to),
+    by: 'act',
+  };
+}
+
+const STAYING: ReadonlySet<string> = new Set('stay remain leave go stand keep hold'.split(' '));
 
 // What stands around an expression
 
@@ -642,8 +696,14 @@ function heldBy(
   return isFirstPerson(analysis, holder) ? { self: holder } : { holder };
 }
 
+/** "We", "our government", "my members"; whoever is only near the speaker ("our allies") is somebody else. */
 const isFirstPerson = (analysis: Analysis, { from, to }: Stretch): boolean =>
-  to === from + 1 && /^(?:i|we|my|our|us)$/.test(lowerAt(analysis, from));
+  to === from + 1
+    ? /^(?:i|we|my|our|us)$/.test(lowerAt(analysis, from))
+    : /^(?:my|our)$/.test(lowerAt(analysis, from)) && !NEIGHBOURS.test(lowerAt(analysis, to - 1));
+
+const NEIGHBOURS =
+  /^(?:allies|ally|partners?|friends?|neighbou?rs?|enem(?:y|ies)|adversar(?:y|ies)|opponents?|counterparts?|colleagues?|hosts?|guests?|interlocutors?|critics?|rivals?|mediators?)$/;
 
 function phraseAfter(analysis: Analysis, at: number): Stretch | undefined {
   for (let j = at; j < Math.min(analysis.sentenceEnd[at - 1]!, at + 8); j++)
