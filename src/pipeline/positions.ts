@@ -33,7 +33,8 @@ export function contentsOf(readings: readonly Pick<Worded, 'attributions'>[]): r
 export function onIssues<Reading extends Worded>(reading: Reading, terms: IssueTerms | undefined): Reading {
   const isOn = (text: string): boolean => terms !== undefined && matchesIn(text, terms).matches.length > 0;
   const described = reading.described.filter(
-    ({ content }) => terms && content.some(({ text }) => leans(text, terms)),
+    ({ content, attitudes = [] }) =>
+      terms && (content.some(({ text }) => leans(text, terms)) || attitudes.some(mayRelate)),
   );
   const isDescribed = giveWay(reading, described);
   return {

@@ -17,16 +17,18 @@ export function leansOf(
   const torn = new Set<string>();
   const first = matches.find(({ at }) => at !== 0);
   const limit = first === undefined ? words.length : purposeAfter(words, first.to);
+  const whole = isDeed ? words.length : endOfThing(words);
   for (const match of matches) {
-    if (match.from >= limit && match.issue !== first?.issue) continue;
-    const lean = match.at === 0 ? 0 : match.at * (isTurned(words, match) ? -1 : 1);
+    if (match.from >= whole || (match.from >= limit && match.issue !== first?.issue)) continue;
+    const lean =
+      match.at === 0 || isSetting(words, match) ? 0 : match.at * (isTurned(words, match) ? -1 : 1);
     const known = leans.get(match.issue);
     if (known === undefined || known === 0) leans.set(match.issue, lean);
     else if (lean !== 0 && Math.sign(lean) !== Math.sign(known)) torn.add(match.issue);
   }
   for (const issue of torn) leans.set(issue, 0);
   for (const match of matches)
-    if (!isDeed && leans.get(match.issue) === 0 && !torn.has(match.issue) && isWhatIsWanted(words, match))
+    if (!isDeed && match.from < whole && leans.get(match.issue) === 0 && !torn.has(match.issue) && isWhatIsWanted(words, match))
       leans.set(match.issue, isTurned(words, match) ? -1 : 1);
   return leans;
 }
@@ -39,6 +41,26 @@ function purposeAfter(words: readonly string[], from: number): number {
 }
 
 const PURPOSE = /^(?:to|that|which|who|whose|where|before|until|after|once|when|while|unless|if)$/;
+
+/** Where a thing ends that is only there for something else: "a force | to watch over any truce", not "a plan to cede". */
+function endOfThing(words: readonly string[]): number {
+  for (let j = 1; j < words.length; j++)
+    if (words[j] === 'to' && SERVING.test(words[j + 1] ?? '') && !AIMED.test(words[j - 1]!)) return j;
+  return words.length;
+}
+
+const SERVING =
+  /^(?:watch|monitor|oversee|guard|police|supervise|verify|enforce|discuss|study|examine|prepare|track|observe|review|mark|celebrate|explain)$/;
+/** Nouns and verbs that "to" fills with what they are about. */
+const AIMED =
+  /^(?:plan|proposal|offer|idea|decision|call|bid|right|promise|pledge|commitment|demand|request|refusal|readiness|willingness|want|wants|wanted|agree|agreed|refuse|refused|asked|urged|ready|willing|prepared)s?$/;
+
+/** "During the negotiations", "ahead of the vote": when something is done, not what. */
+function isSetting(words: readonly string[], { from }: TermMatch): boolean {
+  let j = from - 1;
+  while (j >= 0 && DETERMINER.test(words[j]!) && words[j] !== 'in') j--;
+  return /^(?:during|amid|throughout|pending|ahead)$/.test(words[j] ?? '');
+}
 
 /**
  * Whether a phrase is about the thing that a term names, not about something of it: "a lease on the harbour", "the

@@ -9,9 +9,9 @@ import { isSpokesperson, STANCE_CONFIDENCE, sideOf } from './stances.ts';
 
 /** Expressions that may be about somebody; wanting, needing and offering are about things. */
 const BACKS =
-  /\b(?:back(?:s|ed|ing)?|support(?:s|ed|ing|ive)?|endors|prais|welcom|defend(?:s|ed|ing)?|stand(?:s|ing)? (?:by|behind)|stood (?:by|behind)|side[sd]? with|rall(?:y|ied) behind|backing for|support for|champion)/i;
+  /\b(?:back(?:s|ed|ing)?|support(?:s|ed|ing|ive)?|endors|prais|commend|applaud|hail(?:s|ed|ing)?\b|laud|paid tribute|defend(?:s|ed|ing)?|stand(?:s|ing)? (?:by|behind)|stood (?:by|behind)|side[sd]? with|rall(?:y|ied) behind|backing for|support for|champion)/i;
 const CRITICISES =
-  /\b(?:condemn|denounc|criticis|criticiz|accus|slam|blast|attack|reject|dismiss|oppos|decr(?:y|ied)|rebuff|rail(?:s|ed)? against|blam|hostil|critical of)/i;
+  /\b(?:condemn|denounc|criticis|criticiz|accus|slam|blast|attack|reject|dismiss|oppos|decr(?:y|ied)|rebuff|rail(?:s|ed)? against|blam|rebuk|chid|berat|lambast|castigat|upbraid|scold|mock|ridicul|lash(?:es|ed|ing)? out|hit(?:s|ting)? out|aim at|patience with|hostil|critical of)/i;
 /** What of an actor one backs or criticises: its deeds and plans, not a thing it merely figures in. */
 const CONDUCT =
   /^(?:['’]s?\s+)?(?:[\w-]+\s+){0,2}(?:plan|proposal|offer|position|stance|call|demand|claim|decision|approach|handling|move|efforts?|policy|conduct|leadership|remarks?|comments?|behaviou?r|actions?|aggression|invasion|attack|strategy|refusal|red lines?)\b/i;
@@ -40,8 +40,11 @@ export function relationsOf(
 }
 
 /** Whether an attitude may be about an actor, by its words alone. */
-export const mayRelate = ({ expression }: Pick<HeldAttitude, 'expression'>): boolean =>
-  BACKS.test(expression.text) || CRITICISES.test(expression.text);
+export const mayRelate = ({ expression, object }: Pick<HeldAttitude, 'expression' | 'object'>): boolean =>
+  (BACKS.test(expression.text) || CRITICISES.test(expression.text)) && NAMED.test(object.text);
+
+/** A name at the head, behind an article or a title. */
+const NAMED = /^(?:the |(?:\p{Ll}+ ){0,3})?\p{Lu}/u;
 
 function signOf({ expression, towards, certainty }: HeldAttitude): 1 | -1 | undefined {
   if (certainty !== 'asserted') return undefined;
@@ -73,7 +76,7 @@ function objectActor(text: string, names: NameIndex): string | undefined {
       ?.find(({ name }) => rest.startsWith(name) && !/^\p{L}/u.test(rest.slice(name.length)));
     if (found) {
       const after = rest.slice(found.name.length);
-      const isEnd = /^[\s]*(?:$|[.,;:!?”"]|and\b|for\b|over\b|as\b|in\b|on\b|to\b)/.test(after);
+      const isEnd = /^[\s]*(?:$|[.,;:!?”"]|and\b|for\b|over\b|as\b|in\b|on\b|of\b|at\b|to\b|\w+ly\b)/.test(after);
       return isEnd || (/^['’]/.test(after) && CONDUCT.test(after)) ? found.id : undefined;
     }
     if (!/^(?:the|a|an|\p{Lu}[\p{L}.-]*|president|prime|minister|foreign|chancellor|mr|ms|mrs)$/iu.test(word))

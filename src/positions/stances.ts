@@ -11,7 +11,7 @@ import { leansOf } from './object-lean.ts';
 import { type IssueTerms, matchesIn, type TermMatch } from './terms.ts';
 
 /** A statement below this confidence shows no stance. */
-export const STANCE_CONFIDENCE = 0.6;
+export const STANCE_CONFIDENCE = 0.5;
 
 /** Whether a statement is a position that an article describes in its own words. */
 export const isDescribed = ({ by }: Pick<Statement, 'by'>): boolean => by === DESCRIBED;
@@ -21,17 +21,18 @@ export interface Coverage {
   readonly articles: ReadonlyMap<string, BriefArticle>;
 }
 
-/** The stances that `statements` show, in their order. */
+/** The stances that `statements` show, in their order. Whoever asks takes none, but may tell where others stand. */
 export function stancesOf(
   statements: readonly Statement[],
   terms: IssueTerms,
   coverage: Coverage,
 ): readonly Stance[] {
   return statements.flatMap((statement) =>
-    statement.confidence < STANCE_CONFIDENCE || statement.certainty === 'asked'
+    statement.confidence < STANCE_CONFIDENCE
       ? []
       : strongest(
           (statement.attitudes ?? [])
+            .filter((one) => statement.certainty !== 'asked' || one.actor !== undefined)
             .flatMap((one) => stancesIn(statement, one, terms, coverage))
             .flatMap((stance) => ofMembers(stance, statement, coverage))
             .flatMap((stance) => withSpeaker(stance, statement, coverage)),
@@ -124,7 +125,7 @@ function basisOf(statement: Statement, actor: string, { actors, articles }: Cove
       ? 'own words'
       : 'reported';
   }
-  if (statement.certainty === 'reported' || statement.confidence < SAID_CONFIDENCE) return 'reported';
+  if (/^(?:reported|asked)$/.test(statement.certainty) || statement.confidence < SAID_CONFIDENCE) return 'reported';
   const { speaker, speakingFor } = statement;
   if (speaker === actor) return 'own words';
   if (speaker === undefined) return 'reported';

@@ -54,7 +54,8 @@ export function placeAttitudes(
     const isCue = cue !== undefined && inside !== cue;
     if (isCue) {
       cued.add(cue);
-      add(cue, attitudeOf(article, analysis, { ...without(found), ...objectOfCue(relations[cue]!, found) }));
+      const object = found.by === 'threat' ? found.object : objectOfCue(relations[cue]!, found);
+      add(cue, attitudeOf(article, analysis, { ...without(found), object }));
     }
     if (inside >= 0) {
       add(inside, attitudeOf(article, analysis, clipped(found, holders, inside)));
@@ -117,13 +118,11 @@ function attitudeOf(article: Article, analysis: Analysis, found: FoundAttitude):
 const without = ({ holder: _, ...found }: FoundAttitude): FoundAttitude => found;
 
 /** A cue is about its content where that follows it; else about what follows in its own clause. */
-function objectOfCue(
-  { content }: Relation,
-  { expression, object }: FoundAttitude,
-): { readonly object: Stretch } {
+function objectOfCue({ content }: Relation, { expression, object }: FoundAttitude): Stretch {
   const first = content[0];
-  if (first === undefined || first < expression.from) return { object };
-  return { object: { from: first, to: lastOfFirstPiece(content) + 1 } };
+  return first === undefined || first < expression.from
+    ? object
+    : { from: first, to: lastOfFirstPiece(content) + 1 };
 }
 
 /** The last token that follows the first without a gap. */

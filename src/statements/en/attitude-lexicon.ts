@@ -26,7 +26,8 @@ const VERBS: readonly (readonly [towards: number, entries: string])[] = [
       'favour|favor|want|seek|propose|grant|consent to|stand by|stand behind|stick to|stick with|align with|' +
       'align behind|side with|require|push _ to|press _ to|urge _ to|ask for|ask _ to|request|' +
       'prioritise|prioritize|recommend|strive for|strive to|aim for|aim to|aim at|intend to|plan to|long for|rally behind|' +
-      'give _ backing to|throw _ weight behind|opt for|settle for|yield to|subscribe to|lean towards|push through',
+      'give _ backing to|throw _ weight behind|opt for|settle for|yield to|subscribe to|lean towards|push through|' +
+      'praise|commend|applaud|hail|laud|pay tribute to',
   ],
   [
     1,
@@ -37,7 +38,8 @@ const VERBS: readonly (readonly [towards: number, entries: string])[] = [
     'reject|oppose|refuse|rule out|dismiss|resist|veto|condemn|denounce|decry|deplore|push back against|push back on|push back at|' +
       'balk at|baulk at|object to|protest|protest against|protest at|fight|fight against|turn down|walk away from|warn against|speak out against|' +
       'argue against|vote against|come out against|rail against|campaign against|decline|decline to|rebuff|repudiate|renounce|' +
-      'spurn|shun|forswear|exclude|reject|bristle at|stand against|vow to fight|shoot down|say no to|draw _ line at|slam|blast|criticise|criticize|attack _ as',
+      'spurn|shun|forswear|exclude|reject|bristle at|stand against|vow to fight|shoot down|say no to|draw _ line at|slam|blast|criticise|criticize|attack _ as|' +
+      'accuse|blame|rebuke|chide|berate|lambast|lambaste|castigate|upbraid|scold|mock|ridicule|lash out at|hit out at|take aim at|lose patience with',
   ],
   [
     -1,

@@ -21,7 +21,6 @@ describe('attitudes', () => {
       'Korva will push back against any proposals that cede land while pressing for guarantees.',
       [
         '−2 Korva | will push back against | any proposals that cede land',
-        '+2 any proposals | cede | cede land',
         '+2 Korva | pressing for | guarantees',
       ],
     ],

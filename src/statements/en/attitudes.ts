@@ -77,6 +77,7 @@ function predicateAt(analysis: Analysis, i: number): FoundAttitude | undefined {
   const subject = subjectOf(analysis, i);
   if (object === undefined || subject === undefined) return undefined;
   if (verbs.isNegated && DEMANDING.has(match.predicate.words[0]!)) return undefined;
+  if (verbs.isNegated && OFFERING.has(match.predicate.words[0]!) && analysis.tag[i] === 'VBN') return undefined;
   return {
     ...heldBy(analysis, subject),
     expression: { from: verbs.from, to: chained.to },
@@ -370,6 +371,7 @@ function modalAt(analysis: Analysis, i: number): FoundAttitude | undefined {
   const subject = subjectOf(analysis, verb);
   const object = objectFrom(analysis, verb, i);
   if (subject === undefined || object === undefined || subject.to > i) return undefined;
+  if (isThing(analysis, subject)) return undefined;
   const verbs = verbGroup(analysis, verb);
   const isFirst = isFirstPerson(analysis, subject);
   if (DENIED.test(lowerAt(analysis, subject.from)) || DENIED.test(lowerAt(analysis, subject.from - 1)))
@@ -384,6 +386,21 @@ function modalAt(analysis: Analysis, i: number): FoundAttitude | undefined {
     by: 'resolve',
   };
 }
+
+/** An agreement or a law does what it does, and wants nothing. */
+function isThing(analysis: Analysis, { from, to }: Stretch): boolean {
+  for (let j = from; j < to; j++)
+    if (/^NNS?$/.test(analysis.tag[j]!) && !/^NN/.test(analysis.tag[j + 1] ?? ''))
+      return THINGS.has(analysis.lemma[j]!);
+  return false;
+}
+
+const THINGS: ReadonlySet<string> = new Set(
+  (
+    'agreement deal accord treaty pact plan draft text paper document proposal offer law rule bill measure clause article ' +
+    'annex ceasefire truce strike tariff duty sanction talk round vote ballot step move decision change'
+  ).split(' '),
+);
 
 /** "Would rather not use it", "would rather see it closed": a leaning, to "than". */
 function ratherAt(analysis: Analysis, i: number): FoundAttitude | undefined {
@@ -541,6 +558,7 @@ function actAt(analysis: Analysis, i: number): FoundAttitude | undefined {
   if (isStaying) return subject && ownStay(analysis, i, subject);
   const object = objectFrom(analysis, i, i);
   if (subject === undefined || object === undefined || object.to === i + 1) return undefined;
+  if (isThing(analysis, subject)) return undefined;
   return {
     ...heldBy(analysis, subject),
     expression: { from: verbs.from, to: i + 1 },
@@ -682,6 +700,9 @@ function negatedIf(isNegated: boolean, towards: number, lemma: string, isSoft: b
 
 /** Who does not insist on a thing stands on neither side of it. */
 const DEMANDING: ReadonlySet<string> = new Set('insist demand require request ask'.split(' '));
+
+/** Who says to have never offered a thing tells what was, not what he wants. */
+const OFFERING: ReadonlySet<string> = new Set('offer propose suggest promise pledge consider plan'.split(' '));
 
 const ACCEPTING: ReadonlySet<string> = new Set(
   'accept agree support back endorse allow permit tolerate approve consent yield grant welcome embrace want adopt ready willing prepared'.split(
