@@ -2,6 +2,7 @@
  * Scores a brief's positions against what a careful reader found in the same story: which issues a statement is about,
  * whose stance on what it shows, described positions, positions, disagreements, and what is agreed to unknown. Words are
  * compared without case, marks and white space; two stretches are one when either holds the other's first 25 letters.
+ * A disagreement is the same too when the same two people are at odds on the same issue in other words of theirs.
  */
 import type { Brief } from '../src/record/brief.ts';
 import type { Stance } from '../src/record/position.ts';
@@ -185,17 +186,36 @@ export function scoreStory(brief: Brief, gold: GoldStory): StoryScore {
 
   const wordsOf = ({ statement, evidence }: Brief['disagreements'][number]['a']): string =>
     [evidence.text, ...(byId.get(statement ?? '')?.content.map(({ text }) => text) ?? [])].join(' ');
+  /** Who said the words, by the annotation. */
+  const speakerOf = (words: string): string | undefined =>
+    gold.statements.find(({ content }) => isOneStretch(content, words))?.speaker ??
+    gold.described.find(({ expression, object }) => isOneStretch(`${expression} ${object}`, words))?.actor;
+  /** The same two people at odds on one issue, shown by other words of theirs. */
+  const areSpeakers = (a: string, b: string, other: Brief['disagreements'][number]): boolean => {
+    const [x, y] = [speakerOf(a), speakerOf(b)];
+    const [first, second] = [other.a, other.b].map(({ statement }) => byId.get(statement ?? '')?.speaker);
+    return (
+      x !== undefined &&
+      y !== undefined &&
+      first !== undefined &&
+      second !== undefined &&
+      isNamed(first, x) &&
+      isNamed(second, y)
+    );
+  };
   const disagreements = matchAll(gold.disagreements, brief.disagreements, (one, other) => {
     const [a, b] = [wordsOf(other.a), wordsOf(other.b)];
     const isPair =
       (isOneStretch(a, one.a) && isOneStretch(b, one.b)) ||
       (isOneStretch(a, one.b) && isOneStretch(b, one.a));
+    const isOneIssue = one.issue != null && one.issue === other.issue && one.grade === other.grade;
+    const isOneQuarrel = isOneIssue && (areSpeakers(one.a, one.b, other) || areSpeakers(one.b, one.a, other));
     const isOpposition =
       one.grade === 'opposition' &&
       other.grade === 'opposition' &&
       one.issue !== undefined &&
       one.issue === other.issue;
-    return isPair || isOpposition;
+    return isPair || isOneQuarrel || isOpposition;
   });
   for (const one of disagreements.missed)
     faults.push(`disagreement missed: ${one.grade} ${one.issue}: ${one.why}`);

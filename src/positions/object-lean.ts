@@ -20,15 +20,20 @@ export function leansOf(
   const whole = isDeed ? words.length : endOfThing(words);
   for (const match of matches) {
     if (match.from >= whole || (match.from >= limit && match.issue !== first?.issue)) continue;
-    const lean =
-      match.at === 0 || isSetting(words, match) ? 0 : match.at * (isTurned(words, match) ? -1 : 1);
+    const lean = match.at === 0 || isSetting(words, match) ? 0 : match.at * (isTurned(words, match) ? -1 : 1);
     const known = leans.get(match.issue);
     if (known === undefined || known === 0) leans.set(match.issue, lean);
     else if (lean !== 0 && Math.sign(lean) !== Math.sign(known)) torn.add(match.issue);
   }
   for (const issue of torn) leans.set(issue, 0);
   for (const match of matches)
-    if (!isDeed && match.from < whole && leans.get(match.issue) === 0 && !torn.has(match.issue) && isWhatIsWanted(words, match))
+    if (
+      !isDeed &&
+      match.from < whole &&
+      leans.get(match.issue) === 0 &&
+      !torn.has(match.issue) &&
+      isWhatIsWanted(words, match)
+    )
       leans.set(match.issue, isTurned(words, match) ? -1 : 1);
   return leans;
 }

@@ -76,7 +76,9 @@ function objectActor(text: string, names: NameIndex): string | undefined {
       ?.find(({ name }) => rest.startsWith(name) && !/^\p{L}/u.test(rest.slice(name.length)));
     if (found) {
       const after = rest.slice(found.name.length);
-      const isEnd = /^[\s]*(?:$|[.,;:!?”"]|and\b|for\b|over\b|as\b|in\b|on\b|of\b|at\b|to\b|\w+ly\b)/.test(after);
+      const isEnd = /^[\s]*(?:$|[.,;:!?”"]|and\b|for\b|over\b|as\b|in\b|on\b|of\b|at\b|to\b|\w+ly\b)/.test(
+        after,
+      );
       return isEnd || (/^['’]/.test(after) && CONDUCT.test(after)) ? found.id : undefined;
     }
     if (!/^(?:the|a|an|\p{Lu}[\p{L}.-]*|president|prime|minister|foreign|chancellor|mr|ms|mrs)$/iu.test(word))

@@ -125,7 +125,8 @@ function basisOf(statement: Statement, actor: string, { actors, articles }: Cove
       ? 'own words'
       : 'reported';
   }
-  if (/^(?:reported|asked)$/.test(statement.certainty) || statement.confidence < SAID_CONFIDENCE) return 'reported';
+  if (/^(?:reported|asked)$/.test(statement.certainty) || statement.confidence < SAID_CONFIDENCE)
+    return 'reported';
   const { speaker, speakingFor } = statement;
   if (speaker === actor) return 'own words';
   if (speaker === undefined) return 'reported';

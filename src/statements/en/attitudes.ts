@@ -77,7 +77,8 @@ function predicateAt(analysis: Analysis, i: number): FoundAttitude | undefined {
   const subject = subjectOf(analysis, i);
   if (object === undefined || subject === undefined) return undefined;
   if (verbs.isNegated && DEMANDING.has(match.predicate.words[0]!)) return undefined;
-  if (verbs.isNegated && OFFERING.has(match.predicate.words[0]!) && analysis.tag[i] === 'VBN') return undefined;
+  if (verbs.isNegated && OFFERING.has(match.predicate.words[0]!) && analysis.tag[i] === 'VBN')
+    return undefined;
   return {
     ...heldBy(analysis, subject),
     expression: { from: verbs.from, to: chained.to },
@@ -702,7 +703,9 @@ function negatedIf(isNegated: boolean, towards: number, lemma: string, isSoft: b
 const DEMANDING: ReadonlySet<string> = new Set('insist demand require request ask'.split(' '));
 
 /** Who says to have never offered a thing tells what was, not what he wants. */
-const OFFERING: ReadonlySet<string> = new Set('offer propose suggest promise pledge consider plan'.split(' '));
+const OFFERING: ReadonlySet<string> = new Set(
+  'offer propose suggest promise pledge consider plan'.split(' '),
+);
 
 const ACCEPTING: ReadonlySet<string> = new Set(
   'accept agree support back endorse allow permit tolerate approve consent yield grant welcome embrace want adopt ready willing prepared'.split(
