@@ -235,9 +235,17 @@ export function scoreStory(brief: Brief, gold: GoldStory): StoryScore {
     ]),
   );
 
+  /** Where an issue has a standing, that a side is silent on it is no second one. */
+  const standings = brief.assessment.filter(
+    ({ issue, standing }) =>
+      standing !== 'unknown' ||
+      !brief.assessment.some((other) => other.issue === issue && other.standing !== 'unknown'),
+  );
   const assessment = matchAll(
-    gold.assessment,
-    brief.assessment,
+    gold.assessment.filter(
+      ({ issue, standing }) => standing !== 'unknown' || standings.some((one) => one.issue === issue),
+    ),
+    standings,
     (one, other) => one.issue === other.issue && one.standing === other.standing,
   );
   for (const one of assessment.missed) faults.push(`assessment missed: ${one.issue} ${one.standing}`);

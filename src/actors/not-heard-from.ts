@@ -37,5 +37,11 @@ export function notHeardFrom(counts: readonly SideCount[], said: readonly Said[]
 export const isAtTheTable = (mentions: number, most: number): boolean =>
   mentions >= MENTIONS && mentions >= SHARE * most;
 
+/** Least share of the mentions of the side named second most. */
+const PRINCIPAL = 0.5;
+
+/** Whether a side is named so often that the negotiation is its own, and not only held or helped by it. */
+export const isPrincipal = (mentions: number, second: number): boolean => mentions >= PRINCIPAL * second;
+
 export const mostMentions = (mentions: readonly number[]): number =>
   mentions.reduce((most, one) => Math.max(most, one), 0);

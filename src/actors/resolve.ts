@@ -12,7 +12,7 @@ import { type TokenizedArticle, tokenizeArticle } from './annotation.ts';
 import { foundStates } from './found-states.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import type { HeldOffice, Member } from './members.ts';
-import { isAtTheTable, mostMentions, notHeardFrom } from './not-heard-from.ts';
+import { isAtTheTable, isPrincipal, mostMentions, notHeardFrom } from './not-heard-from.ts';
 import { distinctOffices } from './office-titles.ts';
 import { type CastReading, type Reading, readCast } from './readings.ts';
 import { memberRelays } from './relays.ts';
@@ -27,8 +27,10 @@ export interface ResolvedActors {
   readonly conditionals: Conditional[];
   /** Article id → actor id of its outlet, where it has one. */
   readonly outlets: Readonly<Record<string, string>>;
-  /** The sides of the negotiation, heard or not. */
+  /** The sides of the negotiation, heard or not, those named most often first. */
   readonly table: string[];
+  /** Those of them that the coverage is about: hosts and mediators are named less. */
+  readonly principals: string[];
   readonly notHeardFrom: string[];
   readonly relays: Relay[];
   readonly problems: Problem[];
@@ -103,10 +105,14 @@ export function resolveActors(readings: readonly Reading[], lexicon: ActorLexico
   );
   const problems = sideProblems(casts, of, (same) => (ids.has(same) ? bestName(same) : undefined));
   const most = mostMentions([...counts.values()]);
-  const table = [...counts]
+  const seated = [...counts]
     .filter(([, mentions]) => isAtTheTable(mentions, most))
+    .sort((a, b) => b[1] - a[1]);
+  const table = seated.map(([same]) => ids.get(same)!);
+  const principals = seated
+    .filter(([, mentions]) => isPrincipal(mentions, seated[1]?.[1] ?? mentions))
     .map(([same]) => ids.get(same)!);
-  return { actors, statements, conditionals, outlets, table, notHeardFrom: silent, relays, problems };
+  return { actors, statements, conditionals, outlets, table, principals, notHeardFrom: silent, relays, problems };
 }
 
 /** Attributions and described positions in text order; of these, only what somebody named holds. */

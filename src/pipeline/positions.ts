@@ -77,12 +77,12 @@ const NO_ISSUES: Codebook = { id: 'none', name: 'none', issues: [] };
 export function placementOf(
   articles: readonly BriefArticle[],
   statements: readonly Statement[],
-  { actors, table }: ResolvedActors,
+  { actors, table, principals }: ResolvedActors,
   chosen: ChosenCodebook | undefined,
 ): Placement {
   return {
     ...NOTHING_PLACED,
     ...(chosen && { codebook: chosen.used }),
-    ...placePositions({ articles, actors, statements, table }, chosen?.codebook ?? NO_ISSUES),
+    ...placePositions({ articles, actors, statements, table, principals }, chosen?.codebook ?? NO_ISSUES),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * What is agreed, claimed, disputed and unknown, by the printed rules. *Agreed*: every side concerned says it in its own
- * words. *Disputed*: another side takes the opposite stance, or denies it. *Claimed*: at least one attributed statement.
+ * words: the principals of the negotiation, two at least, and whoever else at the table takes a stance on it. *Disputed*: another side takes the opposite stance, or denies it. *Claimed*: at least one attributed statement.
  * *Unknown*: a side of the negotiation has said nothing on it. What is true is not asked.
  */
 import type { Actor } from '../record/actor.ts';
@@ -10,13 +10,20 @@ import { sideOf } from './stances.ts';
 /** An issue on which nobody takes a stance is worth a line when so many statements speak of it. */
 const SPOKEN_OF = 3;
 
+export interface Seats {
+  /** Sides of the negotiation, heard or not. */
+  readonly table: readonly string[];
+  /** Those of them that it is about. */
+  readonly principals: readonly string[];
+}
+
 /** One line for each issue that somebody takes a stance on, and one for the sides that are silent on it. */
 export function assessmentOf(
   issues: readonly BriefIssue[],
   positions: readonly Position[],
   stances: readonly Stance[],
   disagreements: readonly Disagreement[],
-  table: readonly string[],
+  seats: Seats,
   actors: ReadonlyMap<string, Actor>,
 ): readonly Assessment[] {
   return issues.flatMap((issue) => {
@@ -24,8 +31,8 @@ export function assessmentOf(
       ({ issue: id, actor, stance }) =>
         id === issue.id && sideOf(actors.get(actor)) === actor && stance !== 0,
     );
-    const silent = table.filter((side) => !onIssue.some(({ actor }) => actor === side));
-    const standing = standingLine(issue, onIssue, stances, disagreements, table, actors);
+    const silent = seats.table.filter((side) => !onIssue.some(({ actor }) => actor === side));
+    const standing = standingLine(issue, onIssue, stances, disagreements, seats, actors);
     return [
       ...(standing === undefined ? [] : [standing]),
       ...(silent.length === 0 || (onIssue.length === 0 && issue.statements.length < SPOKEN_OF)
@@ -40,7 +47,7 @@ function standingLine(
   positions: readonly Position[],
   stances: readonly Stance[],
   disagreements: readonly Disagreement[],
-  table: readonly string[],
+  seats: Seats,
   actors: ReadonlyMap<string, Actor>,
 ): Assessment | undefined {
   const inFavour = positions.filter(({ stance }) => stance > 0);
@@ -78,7 +85,10 @@ function standingLine(
     return { ...disputed, statements: [...new Set([...disputed.statements, ...denied])] };
   }
   const own = positions.filter(({ basis }) => basis === 'own words' || basis === 'spokesperson');
-  const concerned = new Set([...table]);
+  const concerned = new Set([
+    ...seats.principals,
+    ...positions.flatMap(({ actor }) => (seats.table.includes(actor) ? [actor] : [])),
+  ]);
   const isAgreed =
     concerned.size >= 2 && [...concerned].every((side) => own.some(({ actor }) => actor === side));
   return isAgreed
@@ -87,7 +97,7 @@ function standingLine(
         poleWords(issue, sign),
         'claimed',
         positions,
-        `${names(positions)}${own.length === 0 ? ', by report only' : ''}; not every side at the table says so itself`,
+        `${names(positions)}${own.length === 0 ? ', by report only' : ''}; not every side concerned says so itself`,
       );
 }
 

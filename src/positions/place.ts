@@ -22,13 +22,15 @@ export interface CoverageToPlace {
   readonly statements: readonly Statement[];
   /** Ids of the sides of the negotiation, heard or not. */
   readonly table: readonly string[];
+  /** Those of them that the coverage is about. */
+  readonly principals: readonly string[];
 }
 
 /** At most this many pieces of evidence are kept of one issue. */
 const EVIDENCE_KEPT = 50;
 
 export function placePositions(
-  { articles, actors: list, statements, table }: CoverageToPlace,
+  { articles, actors: list, statements, table, principals }: CoverageToPlace,
   codebook: Codebook,
 ): Omit<Placement, 'codebook' | 'relays'> {
   const terms = compileTerms(codebook);
@@ -55,7 +57,7 @@ export function placePositions(
     positions,
     relations: relationsOf(statements, actors),
     disagreements,
-    assessment: assessmentOf(issues, positions, stances, disagreements, table, actors),
+    assessment: assessmentOf(issues, positions, stances, disagreements, { table, principals }, actors),
   };
 }
 
