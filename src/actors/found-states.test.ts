@@ -27,6 +27,8 @@ describe('states that no list has', () => {
     ['Talks with Velmora ended. The Velmoran foreign minister left.', 'Velmoran demonym of Velmora'],
     ['They met Kestria’s prime minister.', 'Kestria name of Kestria'],
     ['They met the king of Oduna yesterday.', 'Oduna name of Oduna'],
+    ['The Velmora Union replied. The Velmoran trade minister left.', 'Velmora name of Velmora Union'],
+    ['The Velmora Union replied. The Velmoran trade minister left.', 'Union name of Velmora Union'],
     ['Kestria’s prime minister met them in Brenn, the Kestria capital.', 'Brenn capital of Kestria'],
   ])('%s', (text, phrase) => {
     expect(found(text)).toContain(phrase);
@@ -40,11 +42,21 @@ describe('states that no list has', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('leaves "the Union" open where a second one is named', () => {
+    expect(
+      found('The Velmora Union and the Dockers Union replied. The Velmoran minister left.').some((phrase) =>
+        phrase.startsWith('Union'),
+      ),
+    ).toBe(false);
+  });
+
   it.each([
     ['Velmoran', 'Velmora', true],
     ['Kestrian', 'Kestria', true],
     ['Zelnian', 'Zelnia', true],
     ['Kestish', 'Kest', true],
+    ['Delmoran', 'Delmoor', true],
+    ['Harmonian', 'Harper', false],
     ['Teslin', 'Tesla', false],
     ['Harrow', 'Harro', false],
   ])('%s is formed from %s: %s', (adjective, name, formed) => {

@@ -16,6 +16,9 @@ const STATE_NOUNS =
   /^(?:government|parliament|army|navy|embassy|forces|troops|military|soil|territory|border|capital|air|airspace|authorities|foreign|defence|defense|interior|prime|waters)$/;
 const PEOPLE_NOUNS =
   /^(?:officials?|government|president|delegation|negotiators?|diplomats?|foreign|prime|defence|defense|trade|forces|troops|side|leaders?|minister|ambassador|envoy|parliament|army|people|capital|soldiers|authorities|counterpart|ministry|climate|territory|delegates?|officers?|commanders?|spokes(?:man|woman|person)|bank|coast|villages?|waters|border|side|team|economy|market|media)$/;
+/** What makes a bloc's name of the name before it: "the Velmoran Union", "the Kest Community". */
+const BLOC_NOUNS = /^(?:Union|Community|Confederation|League|Commonwealth|Compact|Alliance)$/;
+
 const REALMS = /^(?:republic|kingdom|federation|emirate|principality|sultanate|commonwealth|state)$/;
 
 /** "Velmora and Ostrand": beside a state, a name that comes up this often is one too. */
@@ -35,14 +38,28 @@ export function foundStates(
   const capitals: { adjective: string; capital: string }[] = [];
   const surnames = new Set<string>();
   const pairs: (readonly [string, string])[] = [];
+  const blocs = new Map<string, Map<string, number>>();
+  /** Bloc nouns that stand behind other names too: alone they don't tell which is meant. */
+  const shared = new Map<string, Set<string>>();
   const known = (word: string): boolean =>
     (lexicon.phrases.get(word.toLowerCase()) ?? []).some(
       (phrase) => phrase.words.length === 1 && phrase.words[0] === word,
     );
   for (const article of articles) {
     article.tokens.forEach(({ word }, i) => {
+      if (BLOC_NOUNS.test(word) && article.headline[i] !== 1) {
+        const before = article.tokens[i - 1]?.word ?? '';
+        if (/^\p{Lu}\p{Ll}/u.test(before) && !/^(?:The|A|Our|Their|Its|This|That)$/.test(before))
+          shared.set(word, (shared.get(word) ?? new Set<string>()).add(before));
+      }
       if (!isPlainName(article, i) || known(word) || REGIONS.has(word)) return;
       count(names, word);
+      const bloc = article.tokens[i + 1]?.word ?? '';
+      if (BLOC_NOUNS.test(bloc)) {
+        const own = blocs.get(word) ?? new Map<string, number>();
+        count(own, bloc);
+        blocs.set(word, own);
+      }
       const { lower } = article;
       if (
         lower[i + 1] === 'and' &&
@@ -91,15 +108,26 @@ export function foundStates(
     if (proven.has(one) && names.get(other)! >= LEAST_PAIRED) certain.add(other);
   }
   for (const name of surnames) certain.delete(name);
-  return phrasesOf(states(alike, adjectives, certain, capitals));
+  return phrasesOf(
+    states(alike, adjectives, certain, capitals).map((party) => {
+      const [noun, times] = [...(blocs.get(party.name) ?? [])].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+      if (noun === '' || times * 3 < names.get(party.name)!) return party;
+      const isAlone = shared.get(noun)!.size === 1;
+      const name = `${party.name} ${noun}`;
+      return { ...party, name, kind: 'bloc' as const, names: [name, party.name, ...(isAlone ? [noun] : [])] };
+    }),
+  );
 }
 
-/** Whether `adjective` can be formed from the country's name `name`: Velmora, Velmoran; Kest, Kestish. */
+/** Whether `adjective` can be formed from the country's name `name`: Velmora, Velmoran; Kest, Kestish; Delmoor, Delmoran. */
 export function formedFrom(adjective: string, name: string): boolean {
   if (adjective === name || adjective.length < 4 || name.length < 4) return false;
   let shared = 0;
   while (shared < name.length && shared < adjective.length && adjective[shared] === name[shared]) shared++;
+  const isDoubled = adjective[shared] === name.at(-1) && shared < name.length;
+  const rest = adjective.slice(shared + (isDoubled ? 1 : 0));
   return (
+    (isDoubled && shared >= Math.max(4, name.length - 3) && /^(?:an|ian|ean|ese|ish|ine)$/.test(rest)) ||
     (shared >= Math.max(3, name.length - 3) &&
       shared >= name.length * 0.6 &&
       /^(?:n|an|ian|ean|ese|i|ish|ine|ic|nian|ite|er)$/.test(adjective.slice(shared))) ||
@@ -150,11 +178,10 @@ function states(
 
 function phrasesOf(parties: readonly Party[]): ReadonlyMap<string, readonly Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
-  const add = (word: string, party: Party, wording: Phrase['wording']): void => {
-    phrases.set(word.toLowerCase(), [
-      ...(phrases.get(word.toLowerCase()) ?? []),
-      { words: [word], party, wording },
-    ]);
+  const add = (name: string, party: Party, wording: Phrase['wording']): void => {
+    const words = name.split(' ');
+    const first = words[0]!.toLowerCase();
+    phrases.set(first, [...(phrases.get(first) ?? []), { words, party, wording }]);
   };
   for (const party of parties) {
     if (!party.demonyms.includes(party.name)) for (const name of party.names) add(name, party, 'name');

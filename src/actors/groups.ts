@@ -74,11 +74,9 @@ function pairNamed({ text, mentions }: Cast): readonly [Member, Member] | undefi
       return;
     const between = text.lower.slice(one.end, next.start).join(' ');
     if (!/^and(?: (?:the|its|of))*$|^(?:-|–)$/.test(between)) return;
-    const [a, b] = [one.member, next.member].toSorted((x, y) => numberOf(x) - numberOf(y)) as [
-      Member,
-      Member,
-    ];
-    const key = `${numberOf(a)} ${numberOf(b)}`;
+    const [m, n] = [numberOf(one.member), numberOf(next.member)];
+    const [a, b] = m < n ? [one.member, next.member] : [next.member, one.member];
+    const key = `${Math.min(m, n)} ${Math.max(m, n)}`;
     const known = pairs.get(key) ?? { pair: [a, b], count: 0 };
     known.count++;
     pairs.set(key, known);

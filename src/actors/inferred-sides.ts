@@ -14,6 +14,7 @@ import {
   partyMember,
 } from './members.ts';
 import { OFFICE_HEADS } from './offices.ts';
+import type { Party } from './party.ts';
 import { comments, sideOf } from './sides.ts';
 import { recentBody } from './spoken-bodies.ts';
 
@@ -29,8 +30,11 @@ const OWN_OFFICIALS =
 
 const NEAR_POSTS = /^(?:negotiator|spokesman|spokeswoman|spokesperson|delegate|envoy|representative)$/;
 
+/** For each speaker, whose deeds to come he tells: "Aldmoor will not open its market". */
+export type ToldResolves = ReadonlyMap<Member, ReadonlySet<Member>>;
+
 /** Gives an owner to offices that have none, where one can be inferred. */
-export function inferSides(cast: Cast, lexicon: ActorLexicon): void {
+export function inferSides(cast: Cast, lexicon: ActorLexicon, resolves: ToldResolves): void {
   inferOwners(
     cast,
     (office, member) =>
@@ -39,6 +43,30 @@ export function inferSides(cast: Cast, lexicon: ActorLexicon): void {
       seatOf(cast, office) ??
       (introduces(office, member) ? nearOwner(cast, office) : undefined),
   );
+  const home = homeOf(cast);
+  if (home)
+    inferOwners(cast, (office, member) =>
+      OFFICE_HEADS.get(office.head) === 'governing' && resolves.get(member)?.has(home) ? home : undefined,
+    );
+}
+
+/**
+ * The state whose own officials an article may name without saying of which country: of the two that it is about, the
+ * one of which it names no official with the country, while it does for the other.
+ */
+function homeOf({ members }: Cast): Member | undefined {
+  const counts = new Map<Member, number>();
+  const official = new Set<Member>();
+  for (const member of members) {
+    const side = sideOf(member);
+    if (side?.kind !== 'state' && side?.kind !== 'bloc') continue;
+    counts.set(side, (counts.get(side) ?? 0) + member.mentions.length);
+    if (member.kind === 'person' && !member.offices.some(({ inferred }) => inferred)) official.add(side);
+  }
+  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || !second || second[1] < 3 || (third && third[1] * 2 > second[1])) return undefined;
+  const bare = [first[0], second[0]].filter((side) => !official.has(side));
+  return bare.length === 1 ? bare[0] : undefined;
 }
 
 /** A ministry's release calls it "the Ministry". */
@@ -75,10 +103,16 @@ function characteristic(cast: Cast, lexicon: ActorLexicon, office: HeldOffice): 
   for (let i = 0; i < words.length; i++) {
     const key = lexicon.offices.get(words.slice(i).join(' '));
     const party = key === undefined ? undefined : lexicon.parties.get(key);
-    if (party) return partyMember(cast, party);
+    if (party && !isElsewhere(cast, party)) return partyMember(cast, party);
   }
   return undefined;
 }
+
+/** A bloc's title says nothing of a bloc that the article doesn't name, where it names another one. */
+const isElsewhere = ({ members }: Cast, { kind, key }: Party): boolean =>
+  kind === 'bloc' &&
+  !members.some(({ party }) => party?.key === key || party?.partOf === key) &&
+  members.some((member) => member.kind === 'bloc');
 
 /** In a government's own release, the one holder of a title that is given no country is that government's. */
 function published(cast: Cast, office: HeldOffice, member: Member, publisher: Member): Member | undefined {

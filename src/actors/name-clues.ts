@@ -111,6 +111,8 @@ export function kindOfRun(
   if (/^[RDI]-\p{Lu}/u.test(first)) return 'thing';
   if (capitals(run)) {
     if (run.words.every((word) => spelled.has(word.toLowerCase()))) return undefined;
+    if (run.words.length > 1 && (OUTLET_WORDS.has(last) || /^(?:RADIO|CHANNEL|CANAL)$/.test(first)))
+      return 'outlet';
     if (run.words.length > 1 && (genderOfGivenName(first) !== undefined || text.lower[run.end] === ':'))
       return 'person';
   }

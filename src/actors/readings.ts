@@ -7,7 +7,7 @@ import type { Attitude, Attribution, Conditional } from '../record/statement.ts'
 import { annotate, phraseLookup, type TokenizedArticle, type TokenRange } from './annotation.ts';
 import { foldBody } from './body-names.ts';
 import { castOf } from './cast.ts';
-import { inferPublished, inferSides } from './inferred-sides.ts';
+import { inferPublished, inferSides, type ToldResolves } from './inferred-sides.ts';
 import type { ActorLexicon, Phrase } from './lexicon.ts';
 import { type Cast, firstAtOrAfter, type Member, membersBy, newMember, partyMember } from './members.ts';
 import type { SpokenTurn } from './pronouns.ts';
@@ -63,7 +63,7 @@ export function readCast(
     if (venue && hasName(venue.text))
       venues.set(id, outletMember(cast, lexicon, venue.text, tokensOf(cast, venue)));
   const cited = citedOutlets(cast, lexicon, reading);
-  inferSides(cast, lexicon);
+  inferSides(cast, lexicon, resolvesOf(reading.attributions, speakers, holders));
   for (const [one, holder] of holders) {
     const side = governed(holder);
     if (side) holders.set(one, side);
@@ -78,6 +78,21 @@ export function readCast(
     holders,
     ...(outlet ? { outlet } : {}),
   };
+}
+
+function resolvesOf(
+  attributions: readonly Attribution[],
+  speakers: ReadonlyMap<string, Member>,
+  holders: ReadonlyMap<Attitude | Attribution, Member>,
+): ToldResolves {
+  const told = new Map<Member, Set<Member>>();
+  for (const { id, attitudes = [] } of attributions)
+    for (const one of attitudes) {
+      const [speaker, holder] = [speakers.get(id), holders.get(one)];
+      if (one.by !== 'resolve' || speaker === undefined || holder === undefined) continue;
+      told.set(speaker, (told.get(speaker) ?? new Set<Member>()).add(holder));
+    }
+  return told;
 }
 
 /** "His government" is the state that he turned out to be of. */

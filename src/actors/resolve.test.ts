@@ -483,3 +483,48 @@ describe('laws', () => {
     );
   });
 });
+
+describe('officials of home', () => {
+  const text =
+    'Norway will raise its duty on Danish ships, [Trade Minister Ada Roth] said. Danish Trade Minister Omar Tal laughed. Norway and Denmark met. Norway won. Denmark lost.';
+  const speaks = (withResolve: boolean): string | undefined => {
+    const reading = marked(text);
+    const plain = reading.article.text;
+    const at = (words: string) => {
+      const start = plain.indexOf(words);
+      return spanOf(reading.article, start, start + words.length);
+    };
+    const [one] = reading.attributions;
+    const resolved: Attribution = {
+      ...one!,
+      content: [at('Norway will raise its duty on Danish ships')],
+      attitudes: [
+        {
+          holder: at('Norway'),
+          expression: at('will'),
+          object: at('raise its duty'),
+          towards: 1,
+          certainty: 'asserted',
+          by: 'resolve',
+        },
+      ],
+    };
+    const result = resolveActors([withResolve ? { ...reading, attributions: [resolved] } : reading], lexicon);
+    return actor(result, result.statements[0]!.speakingFor)?.name;
+  };
+
+  it('are of the state whose deeds to come they tell, where it has no other', () => {
+    expect(speaks(true)).toBe('Norway');
+  });
+
+  it('are of none where nothing tells', () => {
+    expect(speaks(false)).toBeUndefined();
+  });
+
+  it('say "both sides" of the two that stand together', () => {
+    expect(speakers('Norway and Denmark met in Oslo. Sweden hosted them. [Both sides] agreed.').at(-1)).toBe(
+      'Norway and Denmark (group)',
+    );
+    expect(speakers('Sweden hosted them. [Both sides] agreed.').at(-1)).not.toContain('group');
+  });
+});

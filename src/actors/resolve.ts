@@ -112,7 +112,17 @@ export function resolveActors(readings: readonly Reading[], lexicon: ActorLexico
   const principals = seated
     .filter(([, mentions]) => isPrincipal(mentions, seated[1]?.[1] ?? mentions))
     .map(([same]) => ids.get(same)!);
-  return { actors, statements, conditionals, outlets, table, principals, notHeardFrom: silent, relays, problems };
+  return {
+    actors,
+    statements,
+    conditionals,
+    outlets,
+    table,
+    principals,
+    notHeardFrom: silent,
+    relays,
+    problems,
+  };
 }
 
 /** Attributions and described positions in text order; of these, only what somebody named holds. */

@@ -1,5 +1,5 @@
 /**
- * Which members of different articles are one actor. A full name and no clash of sides make one person: the sides agree,
+ * Which members of different articles are one actor. A full name and no clash of worded sides make one person: they agree,
  * or one article says that the person once held an office of the other side. A name that fits several actors is joined
  * to none, but for the one that nearly all articles mean. Unnamed sources stay apart from article to article.
  * Invariant: two people with one surname and different given names are never joined.
@@ -9,7 +9,7 @@ import type { Member } from './members.ts';
 import { STATE_BODIES } from './name-words.ts';
 import { sameFullName, shortNameFits } from './person-names.ts';
 import type { CastReading } from './readings.ts';
-import { sideOf } from './sides.ts';
+import { sideOf, tellingOffice } from './sides.ts';
 
 /** Members that are one actor, in order of first mention. */
 export interface Same {
@@ -162,8 +162,9 @@ export function sameActors(readings: readonly CastReading[]): SameActors {
 /** All of a member that is compared with others: equal texts, equal answers. */
 function whatIsTold(member: Member): string {
   const { person, gender, owner, home } = member;
+  const isInferred = tellingOffice(member)?.inferred ?? false;
   const sides = [...sidesEver(member), sideOf(member), owner].map((side) => side?.party?.key ?? side?.name);
-  return [person?.full, person?.parts, person?.suffix, gender, home, ...sides].join('|');
+  return [person?.full, person?.parts, person?.suffix, gender, home, isInferred, ...sides].join('|');
 }
 
 /** Whatever order they were joined in: whole names first, then short ones, each as the articles come. */
@@ -198,8 +199,9 @@ function sidesEver(member: Member): readonly Member[] {
 function compatibleBy(of: ReadonlyMap<Member, Same>): (same: Same, member: Member) => boolean {
   const keyOf = (side: Member): Same | string | undefined =>
     of.get(side) ?? side.party?.key ?? (side.kind !== 'person' ? foldBody(side.name) : undefined);
+  /** A side that is only inferred keeps nobody apart who bears the same name. */
   const key = (member: Member): Same | string | undefined => {
-    const side = sideOf(member);
+    const side = tellingOffice(member)?.inferred ? undefined : sideOf(member);
     return side && keyOf(side);
   };
   const ever = (member: Member): readonly (Same | string)[] =>
