@@ -27,6 +27,7 @@ describe('states that no list has', () => {
     ['Talks with Velmora ended. The Velmoran foreign minister left.', 'Velmoran demonym of Velmora'],
     ['They met Kestria’s prime minister.', 'Kestria name of Kestria'],
     ['They met the king of Oduna yesterday.', 'Oduna name of Oduna'],
+    ['The company, Pellin Glass, closed.', 'Pellin name of Pellin Glass'],
     ['The Velmora Union replied. The Velmoran trade minister left.', 'Velmora name of Velmora Union'],
     ['The Velmora Union replied. The Velmoran trade minister left.', 'Union name of Velmora Union'],
     ['Kestria’s prime minister met them in Brenn, the Kestria capital.', 'Brenn capital of Kestria'],
@@ -35,6 +36,7 @@ describe('states that no list has', () => {
   });
 
   it.each([
+    'The company, which Ada Holm runs, closed.',
     'They met Teslin’s chief executive.',
     'The Ford president spoke.',
     'They met Norway’s prime minister.',

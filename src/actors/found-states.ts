@@ -1,5 +1,5 @@
 /**
- * States that no country list has, found by how the articles speak of them: an adjective before a governing office
+ * States, blocs and firms that no list has, found by how the articles speak of them: an adjective before a governing office
  * that is formed from a name elsewhere ("Velmora", "the Velmoran foreign minister"), a possessive before one
  * ("Velmora's foreign ministry"), "Republic of …". So a lexicon need not know the world of the coverage.
  */
@@ -41,12 +41,15 @@ export function foundStates(
   const blocs = new Map<string, Map<string, number>>();
   /** Bloc nouns that stand behind other names too: alone they don't tell which is meant. */
   const shared = new Map<string, Set<string>>();
+  const firms = new Set<string>();
   const known = (word: string): boolean =>
     (lexicon.phrases.get(word.toLowerCase()) ?? []).some(
       (phrase) => phrase.words.length === 1 && phrase.words[0] === word,
     );
   for (const article of articles) {
     article.tokens.forEach(({ word }, i) => {
+      const firm = firmNamedAt(article, i);
+      if (firm !== undefined) firms.add(firm);
       if (BLOC_NOUNS.test(word) && article.headline[i] !== 1) {
         const before = article.tokens[i - 1]?.word ?? '';
         if (/^\p{Lu}\p{Ll}/u.test(before) && !/^(?:The|A|Our|Their|Its|This|That)$/.test(before))
@@ -108,15 +111,41 @@ export function foundStates(
     if (proven.has(one) && names.get(other)! >= LEAST_PAIRED) certain.add(other);
   }
   for (const name of surnames) certain.delete(name);
-  return phrasesOf(
-    states(alike, adjectives, certain, capitals).map((party) => {
+  return phrasesOf([
+    ...[...firms].map(
+      (name): Party => ({
+        key: `firm ${name}`,
+        name,
+        kind: 'organisation',
+        names: [name],
+        demonyms: [],
+        capitals: [],
+      }),
+    ),
+    ...states(alike, adjectives, certain, capitals).map((party) => {
       const [noun, times] = [...(blocs.get(party.name) ?? [])].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
       if (noun === '' || times * 3 < names.get(party.name)!) return party;
       const isAlone = shared.get(noun)!.size === 1;
       const name = `${party.name} ${noun}`;
       return { ...party, name, kind: 'bloc' as const, names: [name, party.name, ...(isAlone ? [noun] : [])] };
     }),
-  );
+  ]);
+}
+
+const FIRM =
+  /^(?:company|firm|union|carmaker|airline|operator|manufacturer|employer|retailer|utility|shipper|steelmaker|contractor)$/;
+
+/** "The company, Pellin Glass,": a name of two words or more that might else be a person's. */
+function firmNamedAt({ tokens, lower, headline }: TokenizedArticle, i: number): string | undefined {
+  if (!FIRM.test(lower[i]!) || lower[i - 1] !== 'the' || lower[i + 1] !== ',' || headline[i] === 1)
+    return undefined;
+  let end = i + 2;
+  while (end < i + 7 && /^\p{Lu}\p{L}+$/u.test(tokens[end]?.word ?? '')) end++;
+  if (end - i < 4 || !/^[,.]$/.test(lower[end] ?? '')) return undefined;
+  return tokens
+    .slice(i + 2, end)
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 /** Whether `adjective` can be formed from the country's name `name`: Velmora, Velmoran; Kest, Kestish; Delmoor, Delmoran. */

@@ -108,11 +108,13 @@ export function kindOfRun(
 ): MemberKind | 'thing' | undefined {
   const last = run.words.at(-1)!.toLowerCase();
   const first = run.words[0]!;
-  if (/^[RDI]-\p{Lu}/u.test(first)) return 'thing';
+  if (/^[RDI]-\p{Lu}/u.test(first) || (run.words.length === 1 && /^\p{Lu}\d{1,2}$/u.test(first)))
+    return 'thing';
   if (capitals(run)) {
     if (run.words.every((word) => spelled.has(word.toLowerCase()))) return undefined;
     if (run.words.length > 1 && (OUTLET_WORDS.has(last) || /^(?:RADIO|CHANNEL|CANAL)$/.test(first)))
       return 'outlet';
+    if (run.words.length === 1 && text.lower[run.end] === ':') return undefined;
     if (run.words.length > 1 && (genderOfGivenName(first) !== undefined || text.lower[run.end] === ':'))
       return 'person';
   }
@@ -156,12 +158,16 @@ export function kindOfRun(
     : 'person';
 }
 
-/** The noun before a body's name: "the oil producer Petrovale". */
+/** The noun before a body's name: "the oil producer Petrovale", "the company, Pellin Glass,". */
 export function calledBefore({ lower, tokens }: Annotation, run: NameRun): string | undefined {
-  const noun = lower[run.start - 1] ?? '';
-  const plain =
-    BODY_NOUNS.has(noun) && !GOVERNMENT_NOUNS.has(noun) && /^\p{Ll}/u.test(tokens[run.start - 1]!.word);
-  return plain ? noun : undefined;
+  const isApposed =
+    lower[run.start - 1] === ',' &&
+    lower[run.end] === ',' &&
+    /^(?:the|its)$/.test(lower[run.start - 3] ?? '');
+  const at = isApposed ? run.start - 2 : run.start - 1;
+  const noun = lower[at] ?? '';
+  const plain = BODY_NOUNS.has(noun) && !GOVERNMENT_NOUNS.has(noun) && /^\p{L}/u.test(tokens[at]!.word);
+  return plain && (isApposed || /^\p{Ll}/u.test(tokens[at]!.word)) ? noun : undefined;
 }
 
 /** The noun in an apposition after a body's name: "WaterWatch, a nongovernmental group,". */

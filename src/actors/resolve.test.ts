@@ -484,6 +484,21 @@ describe('laws', () => {
   });
 });
 
+describe('the company of a story', () => {
+  it.each([
+    [
+      'Northgate Steel has cut its offer. Holm Holdings weighed in. The company said no. “No,” said [its spokesman, Omar Tal].',
+      'Omar Tal (person) for Northgate Steel',
+    ],
+    [
+      'Northgate Steel has cut its offer. Holm Holdings weighed in. [Ada Roth, the chief executive,] said no.',
+      'Ada Roth (person) for Northgate Steel',
+    ],
+  ])('%s', (text, speaker) => {
+    expect(speakers(text).at(-1)).toBe(speaker);
+  });
+});
+
 describe('officials of home', () => {
   const text =
     'Norway will raise its duty on Danish ships, [Trade Minister Ada Roth] said. Danish Trade Minister Omar Tal laughed. Norway and Denmark met. Norway won. Denmark lost.';

@@ -48,6 +48,8 @@ export function ownerMember(cast: Cast, owners: readonly Owner[]): Member | unde
       if (holder) return holder;
     }
     if (owner.is === 'pronoun') {
+      const body = owner.word === 'its' ? bodyBefore(cast, owner.start) : undefined;
+      if (body) return body;
       const before = recent(cast, owner.start, (member) =>
         owner.word === 'its' || owner.word === 'their'
           ? member.kind !== 'person' && member.kind !== 'outlet'
@@ -59,6 +61,20 @@ export function ownerMember(cast: Cast, owners: readonly Owner[]): Member | unde
   }
   return undefined;
 }
+
+/** "The company denied it; its spokesman …": the body that a bare noun means, where no name comes between. */
+function bodyBefore(cast: Cast, at: number): Member | undefined {
+  const { text, mentionAt, mentions } = cast;
+  for (let k = at - 1; k > Math.max(0, at - 60) && text.sentence[at]! - text.sentence[k]! <= 3; k--) {
+    const mention = mentions[mentionAt[k] ?? -1];
+    if (mention && mention.member.kind !== 'person' && mention.member.kind !== 'outlet') return undefined;
+    if (BARE_BODIES.test(text.lower[k]!) && text.lower[k - 1] === 'the' && text.inQuotes[k] === 0)
+      return recentBody(cast, text.lower[k]!, k);
+  }
+  return undefined;
+}
+
+const BARE_BODIES = /^(?:company|firm|union|operator|employer|airline|manufacturer|ministry|government)$/;
 
 /** "the Socialist party", "the Green group": a party whose noun stands in lower case. */
 function politicalParty(
@@ -110,6 +126,8 @@ export function recentBody(cast: Cast, noun: string, before: number): Member | u
       ?.member;
   if (noun === 'bloc' || noun === 'alliance')
     return recent(cast, before, (member) => member.kind === 'bloc')?.member;
+  const lead = COMPANY.has(noun) ? leadingFirm(cast) : undefined;
+  if (lead) return lead;
   const fitting = FITTING.find(([nouns]) => nouns.has(noun))?.[1];
   if (fitting) {
     const body = recent(
@@ -132,16 +150,34 @@ const isDestination = ({ text }: Cast, { start }: Mention): boolean =>
 
 /** The article's one body that could be a firm; where there are several, a noun alone doesn't tell which. */
 function onlyFirm({ members }: Cast): Member | undefined {
-  const firms = members.filter(
-    (member) =>
-      member.kind === 'organisation' &&
-      member.party?.partOf === undefined &&
-      !member.nouns.has('union') &&
-      !LABOUR_NAME.test(member.name) &&
-      !STATE_NAME.test(member.name),
-  );
+  const firms = members.filter(mayBeFirm);
   return firms.length === 1 ? firms[0] : undefined;
 }
+
+const mayBeFirm = (member: Member): boolean =>
+  member.kind === 'organisation' &&
+  member.party?.partOf === undefined &&
+  !member.nouns.has('union') &&
+  !LABOUR_NAME.test(member.name) &&
+  !STATE_NAME.test(member.name);
+
+/** The firm whose name opens the article, whatever others come in later: the story is about it. */
+function leadingFirm({ text, mentions }: Cast): Member | undefined {
+  const first = mentions.find(
+    ({ start, member }) =>
+      text.headline[start] !== 1 &&
+      member.kind !== 'outlet' &&
+      (member.kind !== 'person' || start > BYLINE_TOKENS),
+  );
+  return first && text.sentence[first.start]! <= LEAD_SENTENCES && mayBeFirm(first.member)
+    ? first.member
+    : undefined;
+}
+
+/** Sentences in which a headline, a byline and the lead may stand. */
+const LEAD_SENTENCES = 6;
+/** Tokens among which a person is its writer. */
+const BYLINE_TOKENS = 25;
 
 /** The body that the noun at `k` and the owner before it mean, when an owner stands there. */
 export function ownedBody(cast: Cast, k: number, from: number): Member | undefined {
