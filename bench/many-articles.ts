@@ -18,7 +18,7 @@ import { shippedCodebooks } from '../src/pipeline/codebooks.ts';
 import { loadModel } from '../src/pipeline/model.ts';
 import { contentsOf, onIssues, placementOf } from '../src/pipeline/positions.ts';
 import { renderBrief } from '../src/pipeline/rendering.ts';
-import { markSameStories } from '../src/pipeline/same-story.ts';
+import { compareStories } from '../src/pipeline/same-story.ts';
 import { chosenCodebook } from '../src/positions/chosen-codebook.ts';
 import { compileTerms } from '../src/positions/terms.ts';
 import { readSource } from '../src/reading/read.ts';
@@ -94,7 +94,7 @@ async function stages(count: number): Promise<readonly Measured[]> {
   );
   const chosen = timed('codebook', () => chosenCodebook(shippedCodebooks(), contentsOf(readings)));
   const terms = chosen && compileTerms(chosen.codebook);
-  const marked = timed('same stories', () => markSameStories(articles));
+  const marked = timed('same stories', () => compareStories(articles).articles);
   const onTopic = timed('on issues', () => readings.map((reading) => onIssues(reading, terms)));
   const resolved = timed('actors', () =>
     resolveActors(

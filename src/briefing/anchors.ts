@@ -2,7 +2,7 @@
  * The names of places in the page, made from numbers alone, so that no id from a file becomes part of an address:
  * `s12` the card of statement 12, `t12` its sentence, `a3` an article, `p5` an actor, `c2` a conditional's card,
  * `d2` its sentence, `i3` an issue, `e3-120-134` a stretch of article 3 that an actor's office or side, or a
- * disagreement, rests on.
+ * disagreement, rests on, or that only one of two parallel documents tells.
  */
 import type { Actor } from '../record/actor.ts';
 import type { Span } from '../record/article.ts';
@@ -36,11 +36,14 @@ export function shownEvidence({ offices, sideEvidence }: Actor): readonly Span[]
   return [...offices.flatMap(({ evidence }) => evidence.slice(0, 1)), ...(sideEvidence ?? []).slice(0, 1)];
 }
 
-/** The ends of disagreements that are nobody's statement. */
-export function clashingEvidence({ disagreements }: Brief): readonly Span[] {
-  return disagreements.flatMap(({ a, b }) =>
-    [a, b].flatMap(({ statement, evidence }) => (statement === undefined ? [evidence] : [])),
-  );
+/** The ends of disagreements that are nobody's statement, and what only one of two parallel documents tells. */
+export function clashingEvidence({ disagreements, parallels }: Brief): readonly Span[] {
+  return [
+    ...disagreements.flatMap(({ a, b }) =>
+      [a, b].flatMap(({ statement, evidence }) => (statement === undefined ? [evidence] : [])),
+    ),
+    ...parallels.flatMap(({ onlyA, onlyB }) => [...onlyA, ...onlyB]),
+  ];
 }
 
 /** Where the places of a view are on this page; several statements are narrowed to, one is jumped to. */

@@ -44,6 +44,7 @@ test('who stands where comes before who is heard, and pictures after what is sai
     'assessment',
     'heard',
     'disagreements',
+    'parallels',
     'pictures',
     'people',
     'sources',

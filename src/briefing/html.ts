@@ -17,6 +17,7 @@ import { disagreementsSection } from './sections/disagreements.ts';
 import { heardSection } from './sections/heard.ts';
 import { keySection } from './sections/key.ts';
 import { ledgerSection } from './sections/ledger.ts';
+import { parallelsSection } from './sections/parallels.ts';
 import { peopleSection } from './sections/people.ts';
 import { picturesSection } from './sections/pictures.ts';
 import { positionsSection } from './sections/positions.ts';
@@ -31,6 +32,7 @@ const SECTIONS: readonly SectionMaker[] = [
   assessmentSection,
   heardSection,
   disagreementsSection,
+  parallelsSection,
   conditionalsSection,
   picturesSection,
   peopleSection,

@@ -1,7 +1,10 @@
 /** Who stands where, what is agreed, claimed, disputed, unknown, and what clashes, as parts of the Markdown brief. */
-import type { Disagreement, DisagreementEnd } from '../record/position.ts';
+import type { Span } from '../record/article.ts';
+import type { Disagreement, DisagreementEnd, Parallel } from '../record/position.ts';
 import { GRADES } from '../views/clashing-pairs.ts';
+import { titleOf } from '../views/parallel-documents.ts';
 import { positionMatrix } from '../views/position-matrix.ts';
+import { sentenceAround } from '../views/sentence-around.ts';
 import { BASES, STANCE_STEPS, STANDINGS } from '../views/stance-words.ts';
 import type { DataTable } from '../views/view.ts';
 import type { Lookup } from './lookup.ts';
@@ -73,9 +76,39 @@ export function disagreementText(
   return `**${grade}** (${meaning}; ${where.join('; ')}): ${endText(lookup, a)} Against it: ${endText(lookup, b)} Because ${plain(because)}.`;
 }
 
+/** Two documents of one form: what only the one and only the other tells. */
+export function parallelText(lookup: Lookup, { a, b, onlyA, onlyB }: Parallel): string {
+  return [
+    { article: a, only: onlyA },
+    { article: b, only: onlyB },
+  ]
+    .map(({ article, only }) =>
+      [
+        `Only in ${plain(titleOf(lookup.articles.get(article)))}:${only.length === 0 ? ' nothing that the other lacks.' : ''}`,
+        bullets(
+          only.map(
+            ({ text, start, end }) =>
+              `${plain(inQuotationMarks(text))} (${reference(lookup, article, start, end)})`,
+          ),
+        ),
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+    )
+    .join('\n\n');
+}
+
 function endText(lookup: Lookup, { statement, evidence }: DisagreementEnd): string {
   const found = statement === undefined ? undefined : lookup.statements.get(statement);
   const who = found === undefined ? "the article's own words" : plain(speakerName(lookup, found));
   const number = statement === undefined ? '' : references(lookup, [statement]);
-  return `${who}, ${plain(inQuotationMarks(evidence.text))}${number} (${reference(lookup, evidence.article, evidence.start, evidence.end)}).`;
+  return `${who}, ${plain(inQuotationMarks(wholeSentence(lookup, evidence)))}${number} (${reference(lookup, evidence.article, evidence.start, evidence.end)}).`;
+}
+
+/** The sentence that the words stand in, as the page shows them. */
+function wholeSentence({ articles }: Lookup, evidence: Span): string {
+  const article = articles.get(evidence.article);
+  if (article === undefined) return evidence.text;
+  const { before, words, after } = sentenceAround(article, evidence);
+  return `${before}${words}${after}`.trim();
 }

@@ -7,7 +7,13 @@ import type { Conditional, Statement } from '../record/statement.ts';
 import { statementNumber } from './anchors.ts';
 import { bottomLine, type Part } from './bottom-line.ts';
 import { byUtterance, heardActors, type Lookup, lookUp, saidOf } from './lookup.ts';
-import { assessmentText, disagreementText, positionsText, unheardTexts } from './markdown-positions.ts';
+import {
+  assessmentText,
+  disagreementText,
+  parallelText,
+  positionsText,
+  unheardTexts,
+} from './markdown-positions.ts';
 import { bullets, paragraphs, plain, reference, tableText } from './markdown-text.ts';
 import { sideRows } from './sides.ts';
 import {
@@ -37,6 +43,7 @@ export function briefMarkdown(brief: Brief): string {
     section('What is agreed, claimed, disputed and unknown', assessmentText(lookup)),
     section('Who is heard', heard(lookup)),
     section('Disagreements', bullets(brief.disagreements.map((one) => disagreementText(lookup, one)))),
+    section('Parallel documents', paragraphs(brief.parallels.map((one) => parallelText(lookup, one)))),
     section(
       'Conditions stated',
       bullets(brief.conditionals.map((conditional) => conditionalText(lookup, conditional))),

@@ -4,6 +4,7 @@
  * share most of their word pairs are laid side by side, and a slot between equal words that holds other names or
  * figures is a swap. Weekdays, dates and a name spelt a little otherwise are none.
  */
+import type { Range } from './range.ts';
 import { sentences } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 
@@ -16,6 +17,9 @@ export interface ComparedText {
 }
 
 interface ComparedSentence {
+  /** Characters of the text. */
+  readonly start: number;
+  readonly end: number;
   readonly pairs: ReadonlySet<string>;
   readonly slots: readonly Slot[];
   /** All names and figures in it. */
@@ -70,6 +74,13 @@ export function retellingOf(earlier: ComparedText, later: ComparedText): Retelli
     swaps,
     swapped: alike === 0 ? 0 : swapped / alike,
   };
+}
+
+/** Where the sentences of `text` stand that `other` tells nothing alike of; mere phrases are left out. */
+export function toldOnlyIn(text: ComparedText, other: ComparedText): readonly Range[] {
+  return text.sentences
+    .filter((sentence) => sentence.pairs.size >= FEWEST_PAIRS && counterpart(sentence, other) === undefined)
+    .map(({ start, end }) => ({ start, end }));
 }
 
 /** The sentence of `text` that shares most with `sentence`, if they are alike. */
@@ -132,7 +143,11 @@ export function comparedText(text: string): ComparedText {
   for (let start = 0; start < words.length; ) {
     let end = start + 1;
     while (end < words.length && sentence[end] === sentence[start]) end++;
-    found.push(comparedSentence(words.slice(start, end).filter(isWord), common, inside));
+    found.push({
+      ...comparedSentence(words.slice(start, end).filter(isWord), common, inside),
+      start: tokens[start]!.start,
+      end: tokens[end - 1]!.end,
+    });
     start = end;
   }
   return {
@@ -146,7 +161,7 @@ function comparedSentence(
   words: readonly string[],
   common: ReadonlySet<string>,
   inside: ReadonlySet<string>,
-): ComparedSentence {
+): Omit<ComparedSentence, 'start' | 'end'> {
   const lower = words.map((word) => word.toLowerCase());
   const isName = (i: number): boolean =>
     isCapital(words[i]!) &&

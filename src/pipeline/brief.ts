@@ -17,7 +17,7 @@ import { groupUtterances } from '../statements/utterances.ts';
 import { type ArticleReading, guarded } from './articles.ts';
 import type { LoadedModel } from './model.ts';
 import { contentsOf, onIssues, placementOf } from './positions.ts';
-import { markSameStories } from './same-story.ts';
+import { compareStories } from './same-story.ts';
 import { withoutOutlet } from './statement-lines.ts';
 import { composedTitle } from './title.ts';
 
@@ -73,7 +73,7 @@ function briefOf(readings: readonly Reading[], problems: readonly Problem[], opt
   const { model, lexicon, codebooks, version, seed, settings = {}, title, asOf } = options;
   const chosen = chosenCodebook(codebooks, contentsOf(readings));
   const terms = chosen && compileTerms(chosen.codebook);
-  const articles = markSameStories(readings.map(({ article }) => article));
+  const { articles, parallels } = compareStories(readings.map(({ article }) => article));
   const resolved = resolveActors(
     readings.map((reading, k) => ({ ...onIssues(reading, terms), article: articles[k]! })),
     lexicon,
@@ -95,6 +95,7 @@ function briefOf(readings: readonly Reading[], problems: readonly Problem[], opt
     conditionals: resolved.conditionals,
     ...placementOf(briefArticles, statements, resolved, chosen),
     relays: resolved.relays,
+    parallels,
     notHeardFrom: resolved.notHeardFrom,
     problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...resolved.problems],
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../record/article.ts';
-import { markSameStories } from './same-story.ts';
+import { compareStories } from './same-story.ts';
 
 const words = (from: number, count: number): string =>
   Array.from({ length: count }, (_, k) => `word${(from + k) * 31}`).join(' ');
@@ -19,9 +19,9 @@ const articles = (...texts: readonly string[]): Article[] =>
   }));
 
 const marks = (...texts: readonly string[]): (string | undefined)[] =>
-  markSameStories(articles(...texts)).map(({ sameStoryAs }) => sameStoryAs);
+  compareStories(articles(...texts)).articles.map(({ sameStoryAs }) => sameStoryAs);
 
-describe('markSameStories', () => {
+describe('compareStories', () => {
   test.each([
     ['the same words', words(0, 200)],
     ['another heading and a cut', `Heading of another outlet ${words(0, 150)}`],
@@ -84,6 +84,27 @@ describe('markSameStories', () => {
       'a2',
       'a1',
     ]);
+  });
+
+  test('tells what only one of two documents from one form has', () => {
+    const note = (party: string, own: string) =>
+      `In line with the calendar, experts of Kelvara and ${party} met in Tessmark for talks on the strait.\n\n` +
+      `Kelvara and ${party} agreed to keep the strait open and to withdraw all patrols from it.\n\n` +
+      `Kelvara and ${party} will continue working toward a durable and lasting settlement.\n\n${own}`;
+    const prisoners = 'Kelvara remains committed to the exchange of all those held since autumn.';
+    const grain = 'Kelvara will help to restore access to the market for grain and fertiliser.';
+    const { parallels } = compareStories(articles(note('Osthmar', prisoners), note('Dravonia', grain)));
+    expect(
+      parallels.map(({ a, b, onlyA, onlyB }) => [
+        a,
+        b,
+        onlyA.map(({ text }) => text),
+        onlyB.map(({ text }) => text),
+      ]),
+    ).toEqual([['a1', 'a2', [prisoners], [grain]]]);
+    expect(
+      compareStories(articles(note('Osthmar', prisoners), note('Osthmar', prisoners))).parallels,
+    ).toEqual([]);
   });
 
   test('takes a round-up that holds a short report for no copy of it, and the report after it for one', () => {

@@ -5,8 +5,15 @@
  * keeps its names and figures; two documents made from one form don't (see `core/retelling.ts`).
  */
 import { hashText, mix } from '../core/hash.ts';
-import { type ComparedText, comparedText, type Retelling, retellingOf } from '../core/retelling.ts';
-import type { Article } from '../record/article.ts';
+import {
+  type ComparedText,
+  comparedText,
+  type Retelling,
+  retellingOf,
+  toldOnlyIn,
+} from '../core/retelling.ts';
+import { type Article, spanOf } from '../record/article.ts';
+import type { Parallel } from '../record/position.ts';
 
 /** Share that two texts have of one of them, and the least that they have of the other. */
 const SHARED = 0.5;
@@ -34,26 +41,54 @@ const KEPT_READY = 200;
 /** Stories that hold a run: nearly always one, so a lone number stands for itself. */
 type Holders = Map<number, number | number[]>;
 
-/** `articles` with `sameStoryAs` set to the earliest article that each one repeats. */
-export function markSameStories(articles: readonly Article[]): Article[] {
+export interface ComparedStories {
+  /** The articles, with `sameStoryAs` set to the earliest article that each one repeats. */
+  readonly articles: Article[];
+  /** For each document made from the form of an earlier one, what only one of the two tells. */
+  readonly parallels: Parallel[];
+}
+
+export function compareStories(articles: readonly Article[]): ComparedStories {
+  const parallels: Parallel[] = [];
   const holders: Holders = new Map();
   const sizes = new Int32Array(articles.length);
   const ready = keptReady((k) => comparedText(articles[k]!.text));
-  return articles.map((article, k) => {
+  const marked = articles.map((article, k) => {
     const runs = runsOf(article.text);
     sizes[k] = runs.size;
-    const original = likeliest(runs, holders, sizes).find((at) => isCopy(retellingOf(ready(at), ready(k))));
-    if (original === undefined) for (const run of runs) hold(holders, run, k);
-    return original === undefined ? article : { ...article, sameStoryAs: articles[original]!.id };
+    let form: number | undefined;
+    for (const at of likeliest(runs, holders, sizes)) {
+      const retelling = retellingOf(ready(at), ready(k));
+      if (isCopy(retelling)) return { ...article, sameStoryAs: articles[at]!.id };
+      if (isOneForm(retelling) && tellsMost(retelling)) form ??= at;
+    }
+    for (const run of runs) hold(holders, run, k);
+    if (form !== undefined) parallels.push(parallelOf(articles[form]!, ready(form), article, ready(k)));
+    return article;
   });
+  return { articles: marked, parallels };
+}
+
+/** Of each document so many sentences are shown at most. */
+const MOST_SHOWN = 12;
+
+function parallelOf(a: Article, textOfA: ComparedText, b: Article, textOfB: ComparedText): Parallel {
+  const only = (article: Article, own: ComparedText, other: ComparedText): Parallel['onlyA'] =>
+    toldOnlyIn(own, other)
+      .slice(0, MOST_SHOWN)
+      .map(({ start, end }) => spanOf(article, start, end));
+  return { a: a.id, b: b.id, onlyA: only(a, textOfA, textOfB), onlyB: only(b, textOfB, textOfA) };
 }
 
 /** Whether a text that tells so much of another is a copy of it: a text that adds most of its words is none. */
-export function isCopy({ ofLater, ofEarlier, swaps, swapped }: Retelling): boolean {
-  const tellsMost = Math.max(ofLater, ofEarlier) >= SHARED && Math.min(ofLater, ofEarlier) >= SHARED_LEAST;
-  const isOneForm = swaps >= FEWEST_SWAPS && swapped >= SWAPPED;
-  return !isOneForm && (tellsMost || ofLater >= SHARED_WHOLE);
+export function isCopy(retelling: Retelling): boolean {
+  return !isOneForm(retelling) && (tellsMost(retelling) || retelling.ofLater >= SHARED_WHOLE);
 }
+
+const tellsMost = ({ ofLater, ofEarlier }: Retelling): boolean =>
+  Math.max(ofLater, ofEarlier) >= SHARED && Math.min(ofLater, ofEarlier) >= SHARED_LEAST;
+
+const isOneForm = ({ swaps, swapped }: Retelling): boolean => swaps >= FEWEST_SWAPS && swapped >= SWAPPED;
 
 /** The stories that share most runs; one that few share tells more. */
 function likeliest(runs: ReadonlySet<number>, holders: Holders, sizes: Int32Array): readonly number[] {

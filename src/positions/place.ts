@@ -32,7 +32,7 @@ const EVIDENCE_KEPT = 50;
 export function placePositions(
   { articles, actors: list, statements, table, principals }: CoverageToPlace,
   codebook: Codebook,
-): Omit<Placement, 'codebook' | 'relays'> {
+): Omit<Placement, 'codebook' | 'relays' | 'parallels'> {
   const terms = compileTerms(codebook);
   const actors = new Map(list.map((actor) => [actor.id, actor] as const));
   const byId = new Map(articles.map((article) => [article.id, article] as const));

@@ -14,6 +14,7 @@ import {
   type BriefIssue,
   type Disagreement,
   type DisagreementEnd,
+  type Parallel,
   POSITION_BASES,
   type Position,
   type PositionChange,
@@ -242,6 +243,13 @@ const RelaySchema: z.ZodType<Relay> = z
   .looseObject({ statement: id, chain: z.array(id).min(2), evidence: SpanSchema })
   .meta({ id: 'Relay', description: 'Whose words reach the reader through whom.' });
 
+const ParallelSchema: z.ZodType<Parallel> = z
+  .looseObject({ a: id, b: id, onlyA: z.array(SpanSchema), onlyB: z.array(SpanSchema) })
+  .meta({
+    id: 'Parallel',
+    description: 'Two documents made from one form, and what only one of them tells.',
+  });
+
 const ProblemSchema: z.ZodType<Problem> = z
   .looseObject({ code: z.string(), where: z.string(), problem: z.string(), mend: z.string() })
   .meta({ id: 'Problem', description: "A fault in the input that didn't stop the run." });
@@ -274,6 +282,7 @@ export const BriefSchema: z.ZodType<Brief> = z
     disagreements: z.array(DisagreementSchema).default([]),
     assessment: z.array(AssessmentSchema).default([]),
     relays: z.array(RelaySchema).default([]),
+    parallels: z.array(ParallelSchema).default([]),
     notHeardFrom: z.array(id),
     problems: z.array(ProblemSchema),
   })

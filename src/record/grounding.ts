@@ -86,6 +86,7 @@ function references(brief: Brief): readonly Reference[] {
       toActor(`conditional ${index}, speaker`, conditional.speaker),
       toStatement(`conditional ${index}, statement`, conditional.statement),
     ]),
+    ...brief.parallels.flatMap(({ a, b }, k) => [a, b].map((one) => toArticle(`parallel ${k}`, one))),
     ...brief.notHeardFrom.map((id) => toActor('notHeardFrom', id)),
     ...placementReferences(brief, { toActor, toStatement, toIssue }),
   ];
@@ -168,6 +169,7 @@ function placedSpans(brief: Brief): readonly PlacedSpan[] {
     ...brief.stances.flatMap(({ expression, object }, k) => placed(`stance ${k}`, [expression, object])),
     ...brief.disagreements.flatMap(({ id, a, b }) => placed(`disagreement ${id}`, [a.evidence, b.evidence])),
     ...brief.relays.flatMap(({ evidence }, k) => placed(`relay ${k}`, evidence)),
+    ...brief.parallels.flatMap(({ onlyA, onlyB }, k) => placed(`parallel ${k}`, [...onlyA, ...onlyB])),
   ];
 }
 

@@ -129,6 +129,15 @@ export interface Relay {
 }
 
 /** All that the coverage shows of who stands where. Every list is empty when no codebook fits. */
+/** Two documents made from one form, as of one meeting with each of two sides: what only one of them tells. */
+export interface Parallel {
+  /** Article ids. */
+  readonly a: string;
+  readonly b: string;
+  readonly onlyA: readonly Span[];
+  readonly onlyB: readonly Span[];
+}
+
 export interface Placement {
   readonly codebook?: UsedCodebook;
   readonly issues: readonly BriefIssue[];
@@ -138,9 +147,11 @@ export interface Placement {
   readonly disagreements: readonly Disagreement[];
   readonly assessment: readonly Assessment[];
   readonly relays: readonly Relay[];
+  readonly parallels: readonly Parallel[];
 }
 
 export const NOTHING_PLACED: Placement = {
+  parallels: [],
   issues: [],
   stances: [],
   positions: [],

@@ -13,6 +13,7 @@ import { actorIssueNetwork } from './actor-issue-network.ts';
 import { agreementNetworks } from './agreement-networks.ts';
 import { assessmentList } from './assessment-list.ts';
 import { clashingPairs } from './clashing-pairs.ts';
+import { parallelDocuments } from './parallel-documents.ts';
 import { positionMatrix } from './position-matrix.ts';
 import { relayPicture } from './relay-picture.ts';
 import { statementTimeline } from './statement-timeline.ts';
@@ -25,6 +26,7 @@ const VIEWS: readonly (readonly [name: string, make: (brief: Brief, linkTo: Link
     ['actor-issue-network', actorIssueNetwork],
     ['agreement-networks', agreementNetworks],
     ['clashing-pairs', clashingPairs],
+    ['parallel-documents', parallelDocuments],
     ['relay-picture', relayPicture],
     ['assessment-list', assessmentList],
   ];
@@ -112,7 +114,7 @@ describe.each(VIEWS)('%s', (name, make) => {
     expect(written).toContain('&lt;script&gt;');
   });
 
-  test('leads to statements of the brief alone', () => {
+  test('leads to words of the brief alone', () => {
     const written = htmlOf([view.picture, tableMarkup(view.table, linkTo)]);
     const led = [...written.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
     const known = new Set([
@@ -121,6 +123,9 @@ describe.each(VIEWS)('%s', (name, make) => {
       ...POSITIONS_BRIEF.issues.map(({ id }) => `issue-${id}`),
       ...POSITIONS_BRIEF.disagreements.flatMap(({ a, b }) =>
         [a, b].map(({ evidence }) => `${evidence.article}-${evidence.start}`),
+      ),
+      ...POSITIONS_BRIEF.parallels.flatMap(({ onlyA, onlyB }) =>
+        [...onlyA, ...onlyB].map(({ article, start }) => `${article}-${start}`),
       ),
     ]);
     expect(led.filter((id) => !known.has(id))).toEqual([]);
