@@ -127,7 +127,7 @@ const AUXILIARY =
   /^(?:is|are|was|were|be|been|will|would|must|should|shall|can|could|may|might|has|have|had|does|do|did|['’]s)$/;
 /** What is done to a thing that does away with it: "is negotiated away", "were dropped". */
 const UNDONE =
-  /^(?:negotiated|traded|bargained|given|sacrificed|ignored|dropped|abandoned|violated|undermined|ended|halted|suspended|rejected|lifted|scrapped|cancelled|canceled|blocked|broken|betrayed|excluded|refused|postponed|delayed|unacceptable|off|impossible|compromised|weakened|eroded|shelved|frozen|denied|struck|deleted|removed|phased|over|dead)$/;
+  /^(?:negotiated|traded|bargained|given|sacrificed|ignored|dropped|abandoned|violated|undermined|ended|halted|suspended|rejected|lifted|scrapped|cancelled|canceled|blocked|broken|betrayed|excluded|refused|postponed|delayed|unacceptable|off|impossible|compromised|weakened|eroded|shelved|frozen|denied|struck|deleted|removed|phased|cut|trimmed|slashed|end|stop|lapse|expire|over|dead)$/;
 
 /** Behind a thing, without a verb of their own: "wants the sanctions gone". */
 const GONE =
@@ -138,7 +138,7 @@ function turnsAfter(words: readonly string[], to: number): number {
   const next = words[to] ?? '';
   if (GONE.test(next)) return 1;
   if (next === 'to' && words[to + 1] === 'be') return UNDONE.test(words[to + 2] ?? '') ? 1 : 0;
-  if (!AUXILIARY.test(next) && !NEGATION.test(next)) return 0;
+  if (next === 'without' || (!AUXILIARY.test(next) && !NEGATION.test(next))) return 0;
   let turns = 0;
   for (let j = to; j < Math.min(words.length, to + 7); j++) {
     const word = words[j]!;
