@@ -65,6 +65,8 @@ export interface Count {
 export interface StoryScore {
   readonly counts: Readonly<Record<string, Count>>;
   readonly faults: readonly string[];
+  /** Of what each rule for disagreements finds, how much is right. */
+  readonly rules: Readonly<Record<string, { readonly right: number; readonly found: number }>>;
 }
 
 export function scoreStory(brief: Brief, gold: GoldStory): StoryScore {
@@ -223,6 +225,15 @@ export function scoreStory(brief: Brief, gold: GoldStory): StoryScore {
     faults.push(
       `disagreement wrong: ${one.grade} ${one.rule} ${one.issue}: ${one.because} [${short(one.a.evidence.text)} / ${short(one.b.evidence.text)}]`,
     );
+  const rules = Object.fromEntries(
+    [...Map.groupBy(brief.disagreements, ({ grade, rule }) => `${grade}, ${rule}`)].map(([rule, found]) => [
+      rule,
+      {
+        right: disagreements.pairs.filter(([, other]) => found.includes(other)).length,
+        found: found.length,
+      },
+    ]),
+  );
   const byGrade = Object.fromEntries(
     ['contradiction', 'tension', 'opposition'].map((grade) => [
       `disagreements, ${grade}`,
@@ -267,6 +278,7 @@ export function scoreStory(brief: Brief, gold: GoldStory): StoryScore {
       assessment: assessment.count,
     },
     faults,
+    rules,
   };
 }
 

@@ -53,7 +53,7 @@ async function scoreSet(set: string): Promise<unknown> {
     if (values.faults && set === 'dev')
       console.error([name, ...score.faults.map((fault) => `  ${fault}`)].join('\n'));
   }
-  return { codebooks: chosen, ...summed(Object.values(scores)) };
+  return { codebooks: chosen, ...summed(Object.values(scores)), rules: rulesOf(Object.values(scores)) };
 }
 
 async function briefOf(gold: GoldStory): Promise<Brief> {
@@ -98,6 +98,16 @@ function summed(scores: readonly StoryScore[]): Record<string, unknown> {
       sums[what] = { right: sum.right + right, gold: sum.gold + gold, found: sum.found + found };
     }
   return Object.fromEntries(Object.entries(sums).map(([what, count]) => [what, shareOf(count)]));
+}
+
+function rulesOf(scores: readonly StoryScore[]): Record<string, { right: number; found: number }> {
+  const sums: Record<string, { right: number; found: number }> = {};
+  for (const { rules } of scores)
+    for (const [rule, { right, found }] of Object.entries(rules)) {
+      const sum = sums[rule] ?? { right: 0, found: 0 };
+      sums[rule] = { right: sum.right + right, found: sum.found + found };
+    }
+  return sums;
 }
 
 function shareOf({ right, gold, found }: Count): unknown {
