@@ -173,8 +173,21 @@ export function scoreStory(brief: Brief, gold: GoldStory): StoryScore {
       Math.sign(one.stance) === Math.sign(other.stance) &&
       isActor(other.actor, one.actor),
   );
+  /** A person's position that is its side's too, or the other way round, is counted once. */
+  const told = new Set(positions.pairs.map(([, found]) => found));
+  const isTold = (one: Brief['positions'][number]): boolean =>
+    [...told].some(
+      (other) =>
+        other.issue === one.issue &&
+        Math.sign(other.stance) === Math.sign(one.stance) &&
+        sides.some(
+          ([id, side]) =>
+            (id === one.actor && side === other.actor) || (id === other.actor && side === one.actor),
+        ),
+    );
+  const wrongPositions = positions.wrong.filter((one) => !isTold(one));
   for (const one of positions.missed) faults.push(`position missed: ${one.actor} ${one.issue} ${one.stance}`);
-  for (const one of positions.wrong)
+  for (const one of wrongPositions)
     faults.push(`position wrong: ${nameOf(one.actor)} ${one.issue} ${one.stance} (${one.basis})`);
 
   const relations = matchAll(
@@ -271,7 +284,7 @@ export function scoreStory(brief: Brief, gold: GoldStory): StoryScore {
       'issues of statements': issues,
       stances: stances.count,
       described: described.count,
-      positions: positions.count,
+      positions: { ...positions.count, found: positions.count.right + wrongPositions.length },
       relations: relations.count,
       disagreements: disagreements.count,
       ...byGrade,

@@ -127,7 +127,7 @@ const AUXILIARY =
   /^(?:is|are|was|were|be|been|will|would|must|should|shall|can|could|may|might|has|have|had|does|do|did|['’]s)$/;
 /** What is done to a thing that does away with it: "is negotiated away", "were dropped". */
 const UNDONE =
-  /^(?:negotiated|traded|bargained|given|sacrificed|ignored|dropped|abandoned|violated|undermined|ended|halted|suspended|rejected|lifted|scrapped|cancelled|canceled|blocked|broken|betrayed|excluded|refused|postponed|delayed|unacceptable|off|impossible|compromised|weakened|eroded|shelved|frozen|denied|struck|deleted|removed|phased|cut|trimmed|slashed|end|stop|lapse|expire|over|dead)$/;
+  /^(?:negotiated|traded|bargained|sacrificed|ignored|dropped|abandoned|violated|undermined|ended|halted|suspended|rejected|lifted|scrapped|cancelled|canceled|blocked|broken|betrayed|excluded|refused|postponed|delayed|unacceptable|off|impossible|compromised|weakened|eroded|shelved|frozen|denied|struck|deleted|removed|phased|cut|trimmed|slashed|end|stop|lapse|expire|over|dead)$/;
 
 /** Behind a thing, without a verb of their own: "wants the sanctions gone". */
 const GONE =
@@ -144,7 +144,7 @@ function turnsAfter(words: readonly string[], to: number): number {
     const word = words[j]!;
     if (EDGE.test(word)) break;
     if (NEGATION.test(word) && words[j + 1] !== 'only') turns++;
-    else if (UNDONE.test(word)) {
+    else if (UNDONE.test(word) || (word === 'given' && /^(?:up|away)$/.test(words[j + 1] ?? ''))) {
       turns++;
       break;
     } else if (!AUXILIARY.test(word) && !/ly$/.test(word)) break;

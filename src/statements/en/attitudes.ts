@@ -405,7 +405,10 @@ const THINGS: ReadonlySet<string> = new Set(
 
 /** "Would rather not use it", "would rather see it closed": a leaning, to "than". */
 function ratherAt(analysis: Analysis, i: number): FoundAttitude | undefined {
-  if (!/^(?:would|['’]d)$/.test(lowerAt(analysis, i)) || lowerAt(analysis, i + 1) !== 'rather')
+  if (
+    !/^(?:would|['’]d)$/.test(lowerAt(analysis, i)) ||
+    !/^(?:rather|sooner)$/.test(lowerAt(analysis, i + 1))
+  )
     return undefined;
   const isNegated = lowerAt(analysis, i + 2) === 'not';
   const to = i + (isNegated ? 3 : 2);
