@@ -71,7 +71,8 @@ function sampleFolder(page: string): string {
   cpSync(join(root, 'catalog/coverage'), folder, { recursive: true });
   cpSync(join(root, 'catalog/conflicts'), join(folder, 'conflicts'), { recursive: true });
   cpSync(join(docs, 'examples'), join(folder, 'examples'), { recursive: true });
-  cpSync(join(root, 'evaluation/coverage.json'), join(folder, 'coverage.json'));
+  for (const name of ['coverage.json', 'positions.json'])
+    cpSync(join(root, 'evaluation', name), join(folder, name));
   return folder;
 }
 

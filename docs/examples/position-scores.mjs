@@ -1,0 +1,24 @@
+// Prints the main figures of `evaluation/positions.json`.
+import { text } from 'node:stream/consumers';
+
+const result = JSON.parse(await text(process.stdin));
+for (const [name, set] of [
+  ['stories that rules were mended on', result.dev],
+  ['stories kept unseen', result['held-out']],
+]) {
+  console.log(
+    `${name}: ${Object.keys(set.codebooks).length} stories, ${set['statements found'].gold} statements`,
+  );
+  for (const what of [
+    'issues of statements',
+    'stances',
+    'described',
+    'positions',
+    'relations',
+    'disagreements',
+    'assessment',
+  ]) {
+    const { precision, recall, right, found } = set[what];
+    console.log(`  ${what}: precision ${precision} %, recall ${recall} % (${right} right of ${found} found)`);
+  }
+}
