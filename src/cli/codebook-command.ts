@@ -1,11 +1,14 @@
 /** `readout codebook`: checks a person's codebook, and suggests issues that one lacks. */
+import { counted } from '../core/phrases.ts';
 import { readArticles } from '../pipeline/articles.ts';
 import { checkedCodebook, codebooksOf } from '../pipeline/codebooks.ts';
 import { inputsOf } from '../pipeline/inputs.ts';
 import type { LoadedModel } from '../pipeline/model.ts';
 import { machine } from '../pipeline/outside.ts';
 import { suggestIssues, suggestionsYaml } from '../pipeline/suggestions.ts';
+import { InputError } from '../record/problem.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { failed } from './failure.ts';
 import { notes } from './notes.ts';
 import { printLine } from './output.ts';
 import type { ReadCommandOptions } from './read-command.ts';
@@ -18,12 +21,20 @@ export interface SuggestOptions extends ReadCommandOptions {
 export async function runCodebookCheck(files: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT_CODE.done;
   for (const file of files) {
-    const { codebook, problems, warnings } = await checkedCodebook(file, machine);
+    const checked = await checkedCodebook(file, machine).catch((error: unknown) => {
+      if (!(error instanceof InputError)) throw error;
+      code = failed(error, false);
+    });
+    if (checked === undefined) continue;
+    const { codebook, problems, warnings } = checked;
     for (const { where, problem, mend } of problems) await printLine(`${where}: ${problem}\n  ${mend}`);
     for (const { where, problem, mend } of warnings)
       await printLine(`${where}: warning: ${problem}\n  ${mend}`);
     if (codebook === undefined) code = EXIT_CODE.unreadable;
-    else await printLine(`${file}: ${codebook.issues.length} issues, ${warnings.length} warnings`);
+    else
+      await printLine(
+        `${file}: ${counted(codebook.issues.length, 'issue')}, ${counted(warnings.length, 'warning')}`,
+      );
   }
   return code;
 }
@@ -35,7 +46,7 @@ export async function runCodebookSuggest(
   model: LoadedModel,
 ): Promise<ExitCode> {
   const { inputs, problems } = await inputsOf(files, machine);
-  const told = notes({ ...options, json: false }, inputs.length);
+  const told = notes(options, inputs.length);
   told.problems(problems);
   const codebooks = await codebooksOf(options.codebook, machine);
   async function* heard(): ReturnType<typeof readArticles> {

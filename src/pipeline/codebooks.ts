@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { CheckedCodebook } from '../positions/codebook-file.ts';
 import type { Codebook, Issue, Pole } from '../record/codebook.ts';
 import { InputError } from '../record/problem.ts';
+import { STANDARD_INPUT } from './inputs.ts';
 import type { Outside } from './outside.ts';
 
 const FOLDER: URL = new URL('../../catalog/codebooks/', import.meta.url);
@@ -52,8 +53,16 @@ export async function checkedCodebook(path: string, outside: Outside): Promise<C
 }
 
 async function textAt(path: string, outside: Outside): Promise<string> {
+  if (path === STANDARD_INPUT) return decoded(outside.standardInput());
   if ((await outside.look(path))?.kind !== 'file') throw missing(path);
   return new TextDecoder().decode(await outside.read(path));
+}
+
+async function decoded(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
 }
 
 function missing(where: string): InputError {

@@ -121,6 +121,20 @@ describe('readout codebook check', () => {
     expect(out).toMatch(/good\.yaml: 1 issues?, 0 warnings\n/);
   });
 
+  test('goes on behind a file that is missing', async () => {
+    const { code, out, err } = await readout(['codebook', 'check', 'gone.yaml', 'good.yaml'], {
+      cwd: folderWith({ 'good.yaml': GOOD }),
+    });
+    expect(code).toBe(3);
+    expect(out).toBe('good.yaml: 1 issue, 0 warnings\n');
+    expect(err).toContain('gone.yaml: there is no such codebook file');
+  });
+
+  test('reads standard input', async () => {
+    const { code, out } = await readout(['codebook', 'check', '-'], { cwd: emptyFolder(), input: GOOD });
+    expect({ code, out }).toEqual({ code: 0, out: '-: 1 issue, 0 warnings\n' });
+  });
+
   test.each([['missing.yaml'], ['.']])('ends with exit code 3 where %s is no file', async (path) => {
     const { code, out, err } = await readout(['codebook', 'check', path], { cwd: emptyFolder() });
     expect({ code, out }).toEqual({ code: 3, out: '' });
