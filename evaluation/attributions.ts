@@ -25,7 +25,7 @@ import {
 
 const [corpus, split = 'dev'] = process.argv.slice(2);
 if (corpus === undefined) {
-  console.error('usage: npm run evaluate -- CORPUS [SPLIT]');
+  console.error('usage: npm run evaluate attributions CORPUS [SPLIT]');
   process.exit(2);
 }
 

@@ -31,7 +31,11 @@ const result: Record<string, unknown> = {
 };
 for (const set of sets) result[set] = await scoreSet(set);
 writeFileSync('evaluation/positions.json', `${JSON.stringify(result, undefined, 2)}\n`);
-console.log(JSON.stringify(result, undefined, 2));
+for (const set of sets) {
+  console.log(`${set}:`);
+  for (const [what, count] of Object.entries(result[set] as Record<string, Count>))
+    if (typeof count.gold === 'number') console.log(`  ${line(what, count)}`);
+}
 
 function readResult(): Record<string, unknown> {
   try {
@@ -108,6 +112,11 @@ function rulesOf(scores: readonly StoryScore[]): Record<string, { right: number;
       sums[rule] = { right: sum.right + right, found: sum.found + found };
     }
   return sums;
+}
+
+function line(what: string, { right, gold, found }: Count): string {
+  const share = (of: number): string => (of === 0 ? '-' : ((100 * right) / of).toFixed(1));
+  return `${what.padEnd(30)} precision ${share(found).padStart(5)} (${right}/${found}), recall ${share(gold).padStart(5)} (${right}/${gold})`;
 }
 
 function shareOf({ right, gold, found }: Count): unknown {
