@@ -160,7 +160,8 @@ export function formedFrom(adjective: string, name: string): boolean {
     (shared >= Math.max(3, name.length - 3) &&
       shared >= name.length * 0.6 &&
       /^(?:n|an|ian|ean|ese|i|ish|ine|ic|nian|ite|er)$/.test(adjective.slice(shared))) ||
-    (shared === name.length && /^(?:n|an|ian|ese|i|ish|ic|ite)$/.test(adjective.slice(shared)))
+    (shared === name.length && /^(?:n|an|ian|ese|i|ish|ic|ite)$/.test(adjective.slice(shared))) ||
+    (shared === name.length && name.endsWith('e') && adjective.slice(shared) === 'se')
   );
 }
 

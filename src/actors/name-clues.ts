@@ -114,7 +114,8 @@ export function kindOfRun(
     if (run.words.every((word) => spelled.has(word.toLowerCase()))) return undefined;
     if (run.words.length > 1 && (OUTLET_WORDS.has(last) || /^(?:RADIO|CHANNEL|CANAL)$/.test(first)))
       return 'outlet';
-    if (run.words.length === 1 && text.lower[run.end] === ':') return undefined;
+    if (run.words.length === 1 && text.lower[run.end] === ':')
+      return clues.before || clues.honorific ? 'person' : undefined;
     if (run.words.length > 1 && (genderOfGivenName(first) !== undefined || text.lower[run.end] === ':'))
       return 'person';
   }

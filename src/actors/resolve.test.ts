@@ -364,6 +364,12 @@ describe('what can’t speak', () => {
     expect(speakers(text)).toEqual([speaker]);
   });
 
+  it('gives a question to the outlet in its brackets', () => {
+    expect(speakers('[QUESTION] (Harn Courier): Is there a memorandum?\n\nADA ROTH: No.')).toEqual([
+      'Harn Courier (outlet)',
+    ]);
+  });
+
   it('makes one questioner of all questions, and of answers the one person interviewed', () => {
     const talk = 'Ruth Alder chairs the talks.\n\n[Q]: Why?\n\n[A]: Because.\n\n[Q]: And then?';
     const asked = 'questioner (unnamed)';

@@ -28,6 +28,8 @@ export function sourceMember(
   start = afterParticiple(cast, start, end);
   if (end > start + 1 && CLAUSE_OPENERS.test(text.lower[start]!)) start++;
   if (start >= end) return undefined;
+  const asked = questionOrAnswer(cast, start);
+  if (asked) return asked === 'nobody' ? undefined : asked;
   if (end === start + 1) {
     const word = text.lower[start]!;
     if (FIRST_PERSON.has(word)) return around;
@@ -37,8 +39,6 @@ export function sourceMember(
     if (RELATIVE.has(word)) return antecedent(cast, start);
     if (word === 'one') return oneOfThem(cast, start, turns);
     if (NOBODY.has(word)) return undefined;
-    const asked = questionOrAnswer(cast, start);
-    if (asked) return asked === 'nobody' ? undefined : asked;
   }
   return (
     severalNamed(cast, start, end) ??

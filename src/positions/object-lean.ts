@@ -144,7 +144,10 @@ function turnsAfter(words: readonly string[], to: number): number {
     const word = words[j]!;
     if (EDGE.test(word)) break;
     if (NEGATION.test(word) && words[j + 1] !== 'only') turns++;
-    else if (UNDONE.test(word) || (word === 'given' && /^(?:up|away)$/.test(words[j + 1] ?? ''))) {
+    else if (word === 'go' && (words[j + 1] === undefined || !/^\p{L}/u.test(words[j + 1]!))) {
+      turns++;
+      break;
+    } else if (UNDONE.test(word) || (word === 'given' && /^(?:up|away)$/.test(words[j + 1] ?? ''))) {
       turns++;
       break;
     } else if (!AUXILIARY.test(word) && !/ly$/.test(word)) break;

@@ -49,7 +49,11 @@ const OF_TALKS =
   /\b(?:talks?|negotiat\w+|rounds?|sessions?|meetings?|summits?|texts?|drafts?|deals?|agreements?|agreed?|accords?|sides?|delegations?|table|we|both|breakthrough|settlement|chapters?|most useful|most fruitful)\b/i;
 
 function reachIn(sentence: string): Reach | undefined {
-  if (/\b(?:if|unless|whether|would|could|might|until|hope|hopes|want|wants)\b/i.test(sentence))
+  if (
+    /\b(?:if|unless|whether|will|shall|must|can|would|could|might|until|hope|hopes|want|wants)\b/i.test(
+      sentence,
+    )
+  )
     return undefined;
   if (NOT_REACHED.test(sentence)) return 'not reached';
   if (REACHED.test(sentence)) return 'reached';

@@ -27,7 +27,7 @@ const UNSURE =
 const MOST_NAMING = 12;
 const NEAR_DAYS = 4;
 /** Sentences back to what there is "no such" of. */
-const NEAR = 2;
+const NEAR = 4;
 
 interface Denied {
   readonly sentence: Span;
@@ -94,10 +94,10 @@ interface Telling {
 
 type Said = (sentence: Span, at: number) => Statement | undefined;
 
-/** What was told right before, by somebody else. */
+/** What was told shortly before, by somebody else, of such a thing. */
 function justBefore(
   { articles }: Findings,
-  { sentence }: Denied,
+  { sentence, thing }: Denied,
   denial: Statement,
   said: Said,
 ): Telling | undefined {
@@ -105,12 +105,21 @@ function justBefore(
   const spans = sentencesOf(article);
   const at = spans.findIndex(({ start }) => start === sentence.start);
   for (const evidence of spans.slice(Math.max(0, at - NEAR), at).toReversed()) {
+    if (UNSURE.test(evidence.text) || !names(evidence.text, thing)) continue;
     const statement = statementIn(evidence, said);
-    if (statement !== undefined && statement.speaker !== denial.speaker && !UNSURE.test(evidence.text))
-      return { statement, evidence };
+    if (statement?.speaker !== denial.speaker || statement === undefined) return { statement, evidence };
   }
   return undefined;
 }
+
+const names = (text: string, thing: readonly string[]): boolean =>
+  [...text.matchAll(/\p{L}[\p{L}-]*/gu)].some(([word]) => {
+    const key = wordKey(word.toLowerCase());
+    return thing.some((one) => one === key || (key.length > 4 && one.startsWith(key.slice(0, SAME_STEM))));
+  });
+
+/** So many letters make "agreed" and "agreement" one. */
+const SAME_STEM = 5;
 
 /** The statement that holds the most of a sentence's words, as far as three places of it tell. */
 function statementIn({ text, ...rest }: Span, said: Said): Statement | undefined {
@@ -141,7 +150,7 @@ function isNear({ articles }: Findings, a: Span, b: Span): boolean {
 function deniedIn(article: BriefArticle): readonly Denied[] {
   return sentencesOf(article).flatMap((sentence): readonly Denied[] => {
     const such = NO_SUCH.exec(sentence.text);
-    if (such) return [{ sentence, at: such.index, thing: [such[1]!], isSuch: true }];
+    if (such) return [{ sentence, at: such.index, thing: [wordKey(such[1]!.toLowerCase())], isSuch: true }];
     const none = NONE.exec(sentence.text);
     if (!none || !NEGATED_EXISTENCE.test(none[0])) return [];
     const of = OF_WHAT.exec(sentence.text.slice(none.index + none[0].length))?.[1];
