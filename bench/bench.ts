@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { bargainingTimes } from './bargaining.ts';
 import { growth } from './growth.ts';
 import { manyArticles } from './many-articles.ts';
 import { peakMemory } from './peak-memory.ts';
@@ -19,6 +20,7 @@ const MEASURES = {
   processes: processTimes,
   memory: peakMemory,
   manyArticles: () => manyArticles(),
+  bargaining: bargainingTimes,
 };
 
 const file = new URL('results.json', import.meta.url);

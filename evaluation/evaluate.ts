@@ -1,6 +1,6 @@
 /**
  * `npm run evaluate [NAME…]`: runs the evaluations that need nothing from outside, or those named, one after another:
- * `speakers`, `coverage`, `positions`. `npm run evaluate attributions CORPUS [SPLIT]` needs a corpus. Each prints precision
+ * `speakers`, `coverage`, `positions`, `bargaining`. `npm run evaluate attributions CORPUS [SPLIT]` needs a corpus. Each prints precision
  * and recall; those with a result to keep write it beside them as JSON.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,7 @@ const EVALUATIONS: Readonly<Record<string, readonly string[]>> = {
   speakers: ['score-speakers.ts'],
   coverage: ['coverage.ts'],
   positions: ['positions.ts', '--held-out'],
+  bargaining: ['bargaining.ts'],
 };
 
 const [first, ...rest] = process.argv.slice(2);

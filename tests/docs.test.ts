@@ -69,9 +69,10 @@ function readoutCommand(folder: string): string {
 function sampleFolder(page: string): string {
   const folder = join(scratch, page);
   cpSync(join(root, 'catalog/coverage'), folder, { recursive: true });
-  cpSync(join(root, 'catalog/conflicts'), join(folder, 'conflicts'), { recursive: true });
+  for (const name of ['conflicts', 'bargaining'])
+    cpSync(join(root, 'catalog', name), join(folder, name), { recursive: true });
   cpSync(join(docs, 'examples'), join(folder, 'examples'), { recursive: true });
-  for (const name of ['coverage.json', 'positions.json'])
+  for (const name of ['coverage.json', 'positions.json', 'bargaining.json'])
     cpSync(join(root, 'evaluation', name), join(folder, name));
   return folder;
 }

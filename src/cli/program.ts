@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { EXPORT_FORMATS } from '../pipeline/exporting.ts';
 import type { LoadedModel } from '../pipeline/model.ts';
 import { CONCEPTS, type Concept, MODEL_FORMS } from '../record/conflict-model.ts';
+import type { BargainCommandOptions } from './bargain-command.ts';
 import type { BriefCommandOptions } from './brief-command.ts';
 import type { SuggestOptions } from './codebook-command.ts';
 import type { ConceptOptions, ConflictOptions, ConvertOptions } from './conflict-command.ts';
@@ -30,6 +31,7 @@ export function program(): Command {
   readout.addCommand(exportCommand().copyInheritedSettings(readout));
   readout.addCommand(codebookCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(conflictCommand(readout).copyInheritedSettings(readout));
+  readout.addCommand(bargainCommand(readout));
   return readout;
 }
 
@@ -257,6 +259,41 @@ function conflictCommand(readout: Command): Command {
     });
   return conflict;
 }
+
+function bargainCommand(readout: Command): Command {
+  return new Command('bargain')
+    .summary('say where bargaining on an issue may end')
+    .description(
+      'Says what bargaining models make of an issue: who stands where, how much it matters, with what weight.',
+    )
+    .argument(
+      '<issue>',
+      'an issue as YAML or CSV (name, position, salience, capability), or - for YAML on standard input',
+    )
+    .option('--rounds <number>', 'rounds of the challenge model at most', roundsFrom, 10)
+    .option('--draws <number>', 'draws from ranges such as 4..6', drawsFrom, 1000)
+    .option('--seed <number>', 'what the draws begin from', wholeNumber, 1)
+    .option('--picture <file>', 'write the rounds as a picture (SVG) to this file')
+    .option('--json', 'print JSON')
+    .addHelpText('after', BARGAIN_HELP)
+    .copyInheritedSettings(readout)
+    .action(async (path: string, options: BargainCommandOptions) => {
+      process.exitCode = await (await import('./bargain-command.ts')).runBargain(path, options);
+    });
+}
+
+const roundsFrom = (text: string): number => atMost(wholeNumber(text), 1000, 'rounds');
+const drawsFrom = (text: string): number => atMost(wholeNumber(text), 1_000_000, 'draws');
+
+function atMost(value: number, most: number, what: string): number {
+  if (value > most) throw new InvalidArgumentError(`Write at most ${most} ${what}.`);
+  return value;
+}
+
+const BARGAIN_HELP = `
+Examples:
+  readout bargain tariff.yaml
+  readout bargain tariff.csv --picture rounds.svg`;
 
 const CONFLICT_HELP = `
 Examples:

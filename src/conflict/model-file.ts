@@ -4,7 +4,7 @@
  */
 import { type CheckedYaml, checkedYaml, type YamlFault } from '../core/checked-yaml.ts';
 import type { ConflictModel } from '../record/conflict-model.ts';
-import { InputError, type Problem } from '../record/problem.ts';
+import { allFaults, type Problem } from '../record/problem.ts';
 import { explicitModel, optionModel, type Path } from './build-model.ts';
 import { type ExplicitFile, ExplicitFileSchema, type OptionFile, OptionFileSchema } from './model-schema.ts';
 import { findStateFaults } from './state-faults.ts';
@@ -24,11 +24,7 @@ export interface CheckedModel {
 export function readModel(text: string, where: string): ConflictModel {
   const { model, problems } = checkModel(text, where);
   if (model !== undefined) return model;
-  const [first, ...rest] = problems;
-  throw new InputError({
-    ...first!,
-    problem: [first!.problem, ...rest.map((one) => `${one.where}: ${one.problem}. ${one.mend}`)].join('\n'),
-  });
+  throw allFaults(problems);
 }
 
 /** The model of a file, and all that is wrong or odd in it, with line and column in `where`. */

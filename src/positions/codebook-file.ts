@@ -4,7 +4,7 @@
  */
 import { type CheckedYaml, checkedYaml, type YamlFault, type YamlPath } from '../core/checked-yaml.ts';
 import type { Codebook, Issue } from '../record/codebook.ts';
-import { InputError, type Problem } from '../record/problem.ts';
+import { allFaults, type Problem } from '../record/problem.ts';
 import { CodebookSchema } from './codebook-schema.ts';
 import { silencesAny, termFault } from './term-syntax.ts';
 import { mostCrowded } from './terms.ts';
@@ -22,11 +22,7 @@ export interface CheckedCodebook {
 export function readCodebook(text: string, where: string): Codebook {
   const { codebook, problems } = checkCodebook(text, where);
   if (codebook !== undefined) return codebook;
-  const [first, ...rest] = problems;
-  throw new InputError({
-    ...first!,
-    problem: [first!.problem, ...rest.map((one) => `${one.where}: ${one.problem}. ${one.mend}`)].join('\n'),
-  });
+  throw allFaults(problems);
 }
 
 /** The codebook of a file, and all that is wrong or odd in it. */

@@ -29,3 +29,11 @@ export class InputError extends Error {
     this.mend = mend;
   }
 }
+
+/** All faults of one file as one error: the first, with the others below it. */
+export function allFaults([first, ...rest]: readonly Problem[]): InputError {
+  return new InputError({
+    ...first!,
+    problem: [first!.problem, ...rest.map((one) => `${one.where}: ${one.problem}. ${one.mend}`)].join('\n'),
+  });
+}
