@@ -53,6 +53,15 @@ test('what is too long to quote is counted and not cut', () => {
 });
 
 test('an empty brief has one sentence, and it is right', () => {
-  const empty = { ...FIXTURE, articles: [], actors: [], statements: [], conditionals: [], notHeardFrom: [] };
+  const empty = {
+    ...FIXTURE,
+    articles: [],
+    actors: [],
+    statements: [],
+    conditionals: [],
+    table: [],
+    principals: [],
+    notHeardFrom: [],
+  };
   expect(sentencesOf(empty)).toEqual(['No statement was found in 0 articles.']);
 });

@@ -14,6 +14,8 @@ const EMPTY: Brief = {
   statements: [],
   conditionals: [],
   ...NOTHING_PLACED,
+  table: [],
+  principals: [],
   notHeardFrom: [],
   problems: [],
 };

@@ -5,6 +5,7 @@
 import { lexiconOf } from '../pipeline/actor-lexicon.ts';
 import { readArticles } from '../pipeline/articles.ts';
 import { makeBrief } from '../pipeline/brief.ts';
+import { briefTextIn, readBrief } from '../pipeline/brief-file.ts';
 import { codebooksOf } from '../pipeline/codebooks.ts';
 import { inputsOf } from '../pipeline/inputs.ts';
 import type { LoadedModel } from '../pipeline/model.ts';
@@ -59,6 +60,26 @@ export async function briefOfArticles(
   if (faults.length > 0)
     return ungrounded(faults, told, 'Nothing was written: this is a fault of Readout, please report it.');
   return { brief, told };
+}
+
+/**
+ * The brief that is given as `readout-brief/1`, or made from the articles that are. `startModel` loads the learned weights,
+ * which a brief that is given has no need of.
+ */
+export async function briefIn(
+  files: readonly string[],
+  options: BriefMakingOptions,
+  startModel: () => Promise<LoadedModel>,
+  command: string,
+): Promise<MadeBrief> {
+  const { text, where, outside } = await briefTextIn(files, machine);
+  if (text === undefined) return briefOfArticles(files, options, await startModel(), command, outside);
+  const brief = await readBrief(text, where);
+  const told = notes(options, undefined);
+  const faults = groundingFaults(brief);
+  return faults.length > 0
+    ? ungrounded(faults, told, `Nothing was written: ${where} does not stand on its articles.`)
+    : { brief, told };
 }
 
 /** Tells `faults` and `conclusion`, and gives the code to end with. */

@@ -4,7 +4,6 @@
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { briefTextIn, readBrief } from '../pipeline/brief-file.ts';
 import {
   EXPORT_FILES,
   EXPORT_FORMATS,
@@ -13,19 +12,10 @@ import {
   exported,
 } from '../pipeline/exporting.ts';
 import type { LoadedModel } from '../pipeline/model.ts';
-import { machine } from '../pipeline/outside.ts';
-import type { Brief } from '../record/brief.ts';
-import { groundingFaults } from '../record/grounding.ts';
 import { InputError } from '../record/problem.ts';
-import {
-  type BriefMakingOptions,
-  briefOfArticles,
-  counted,
-  type MadeBrief,
-  ungrounded,
-} from './brief-making.ts';
+import { type BriefMakingOptions, briefIn, counted } from './brief-making.ts';
 import type { ExitCode } from './exit-code.ts';
-import { type Notes, notes } from './notes.ts';
+import type { Notes } from './notes.ts';
 import { print, writeWhole } from './output.ts';
 
 export interface ExportCommandOptions extends BriefMakingOptions {
@@ -41,7 +31,7 @@ export async function runExport(
   startModel: () => Promise<LoadedModel>,
 ): Promise<ExitCode> {
   const place = placeOf(options);
-  const made = await briefIn(files, options, startModel);
+  const made = await briefIn(files, options, startModel, 'readout export');
   if ('exitCode' in made) return made.exitCode;
   const formats = options.to === 'all' ? EXPORT_FORMATS : [options.to];
   for (const format of formats) {
@@ -52,22 +42,6 @@ export async function runExport(
     tell(result, path ?? format, made.told);
   }
   return made.told.close();
-}
-
-async function briefIn(
-  files: readonly string[],
-  options: ExportCommandOptions,
-  startModel: () => Promise<LoadedModel>,
-): Promise<MadeBrief> {
-  const { text, where, outside } = await briefTextIn(files, machine);
-  if (text === undefined)
-    return briefOfArticles(files, options, await startModel(), 'readout export', outside);
-  const brief: Brief = await readBrief(text, where);
-  const told = notes(options, undefined);
-  const faults = groundingFaults(brief);
-  return faults.length > 0
-    ? ungrounded(faults, told, `Nothing was written: ${where} does not stand on its articles.`)
-    : { brief, told };
 }
 
 /** Where each format goes; undefined for standard output. */

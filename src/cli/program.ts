@@ -9,6 +9,7 @@ import type { BriefCommandOptions } from './brief-command.ts';
 import type { SuggestOptions } from './codebook-command.ts';
 import type { ConceptOptions, ConflictOptions, ConvertOptions } from './conflict-command.ts';
 import type { ExportCommandOptions } from './export-command.ts';
+import type { DraftOptions } from './outlook-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import { keepGarbageSmall, keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
@@ -32,6 +33,7 @@ export function program(): Command {
   readout.addCommand(codebookCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(conflictCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(bargainCommand(readout));
+  readout.addCommand(outlookCommand(readout).copyInheritedSettings(readout));
   return readout;
 }
 
@@ -131,7 +133,7 @@ Examples:
   readout statements --as-is corpus/*.txt > statements.jsonl`;
 
 function exportCommand(): Command {
-  return withArticleOptions(new Command('export'))
+  return withMakingOptions(withArticleOptions(new Command('export')))
     .summary('write a brief for other tools')
     .description(
       'Writes a brief as tables, networks, annotations or events. What a format leaves out is told on standard error.',
@@ -145,14 +147,6 @@ function exportCommand(): Command {
       'file, or folder for files of the usual names (default: standard output; a folder for all)',
     )
     .option('--no-formula-guard', 'leave CSV cells that a spreadsheet would run as formulas as they are')
-    .option('--title <text>', 'title of a brief made from articles')
-    .option('--as-of <date>', 'the day such a brief speaks of, YYYY-MM-DD', calendarDay)
-    .option('--actors <file>', 'people, offices and sides that Readout should know, as YAML')
-    .option(
-      '--codebook <file>',
-      'the issues to read for, as YAML (default: the fitting one of those that come with it)',
-    )
-    .option('--seed <number>', 'seed of all that is random', wholeNumber, 1)
     .addHelpText('after', EXPORT_HELP)
     .action(async (files: string[], options: ExportCommandOptions) => {
       const { runExport } = await import('./export-command.ts');
@@ -260,6 +254,35 @@ function conflictCommand(readout: Command): Command {
   return conflict;
 }
 
+function outlookCommand(readout: Command): Command {
+  const outlook = new Command('outlook')
+    .summary('draft a conflict model from coverage')
+    .description(
+      'From what the coverage says to a model of what may happen next, each part with what it rests on.',
+    )
+    .addHelpText('after', OUTLOOK_HELP);
+  outlook.addCommand(
+    withMakingOptions(withArticleOptions(new Command('draft')))
+      .summary('write the conflict model that positions suggest')
+      .description(
+        'Writes a conflict model that the positions of a brief suggest, for a person to mend and to solve.',
+      )
+      .argument('<files...>', `a brief as JSON, or ${FILES}`)
+      .option('-o, --output <file>', 'where the model goes (default: standard output)')
+      .copyInheritedSettings(readout)
+      .action(async (files: string[], options: DraftOptions) => {
+        const { runOutlookDraft } = await import('./outlook-command.ts');
+        process.exitCode = await runOutlookDraft(files, options, async () => (await startedModel())());
+      }),
+  );
+  return outlook;
+}
+
+const OUTLOOK_HELP = `
+Examples:
+  readout outlook draft coverage/ -o talks.yaml
+  readout conflict solve talks.yaml`;
+
 function bargainCommand(readout: Command): Command {
   return new Command('bargain')
     .summary('say where bargaining on an issue may end')
@@ -306,6 +329,19 @@ async function startedModel(): Promise<() => Promise<LoadedModel>> {
   const { loadModel } = await import('../pipeline/model.ts');
   const model = loadModel();
   return () => model;
+}
+
+/** What a brief is made with where articles are given in its place. */
+function withMakingOptions(command: Command): Command {
+  return command
+    .option('--title <text>', 'title of a brief made from articles')
+    .option('--as-of <date>', 'the day such a brief speaks of, YYYY-MM-DD', calendarDay)
+    .option('--actors <file>', 'people, offices and sides that Readout should know, as YAML')
+    .option(
+      '--codebook <file>',
+      'the issues to read for, as YAML (default: the fitting one of those that come with it)',
+    )
+    .option('--seed <number>', 'seed of all that is random', wholeNumber, 1);
 }
 
 function withArticleOptions(command: Command): Command {

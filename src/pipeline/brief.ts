@@ -96,6 +96,8 @@ function briefOf(readings: readonly Reading[], problems: readonly Problem[], opt
     ...placementOf(briefArticles, statements, resolved, chosen),
     relays: resolved.relays,
     parallels,
+    table: resolved.table,
+    principals: resolved.principals,
     notHeardFrom: resolved.notHeardFrom,
     problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...resolved.problems],
   };

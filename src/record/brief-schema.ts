@@ -283,6 +283,8 @@ export const BriefSchema: z.ZodType<Brief> = z
     assessment: z.array(AssessmentSchema).default([]),
     relays: z.array(RelaySchema).default([]),
     parallels: z.array(ParallelSchema).default([]),
+    table: z.array(id).default([]),
+    principals: z.array(id).default([]),
     notHeardFrom: z.array(id),
     problems: z.array(ProblemSchema),
   })

@@ -31,6 +31,10 @@ export interface Brief extends Placement {
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
   readonly conditionals: readonly Conditional[];
+  /** Ids of the sides of the negotiation, heard or not, those named most often first. */
+  readonly table: readonly string[];
+  /** Those of them that the coverage is about: hosts and mediators are named less. */
+  readonly principals: readonly string[];
   /** Ids of the sides of the negotiation that have no words of their own here. */
   readonly notHeardFrom: readonly string[];
   readonly problems: readonly Problem[];

@@ -88,6 +88,7 @@ function references(brief: Brief): readonly Reference[] {
     ]),
     ...brief.parallels.flatMap(({ a, b }, k) => [a, b].map((one) => toArticle(`parallel ${k}`, one))),
     ...brief.notHeardFrom.map((id) => toActor('notHeardFrom', id)),
+    ...[...brief.table, ...brief.principals].map((id) => toActor('table', id)),
     ...placementReferences(brief, { toActor, toStatement, toIssue }),
   ];
 }

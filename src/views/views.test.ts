@@ -49,6 +49,8 @@ const EMPTY: Brief = {
   actors: [],
   statements: [],
   ...NOTHING_PLACED,
+  table: [],
+  principals: [],
   notHeardFrom: [],
 };
 

@@ -30,6 +30,8 @@ export function bigBrief(articles: number, statementsEach: number): Brief {
     statements: made.flatMap(({ statements }) => statements),
     conditionals: [],
     ...NOTHING_PLACED,
+    table: [],
+    principals: [],
     notHeardFrom: [],
     problems: [],
   };

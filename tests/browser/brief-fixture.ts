@@ -362,6 +362,8 @@ export const FIXTURE: Brief = {
   statements,
   conditionals,
   ...NOTHING_PLACED,
+  table: [],
+  principals: [],
   notHeardFrom: ['sund'],
   problems: [
     {

@@ -111,6 +111,8 @@ export function hostileBrief(): Brief {
       },
     ],
     relays: [{ statement: statement.id, chain: ['outlet', 'silent'], evidence }],
+    table: [],
+    principals: [],
     notHeardFrom: ['silent'],
     problems: [{ code: HOSTILE, where: HOSTILE, problem: HOSTILE, mend: HOSTILE }],
   };
