@@ -1,8 +1,11 @@
 /** `readout outlook`: from what the coverage says to what may happen next. */
 import type { LoadedModel } from '../pipeline/model.ts';
-import { draftAnswer } from '../pipeline/outlook.ts';
+import { draftAnswer, outlookJson, outlookOf } from '../pipeline/outlook.ts';
+import { outlookText } from '../pipeline/outlook-text.ts';
+import { machine } from '../pipeline/outside.ts';
+import type { Concept } from '../record/conflict-model.ts';
 import { type BriefMakingOptions, briefIn } from './brief-making.ts';
-import type { ExitCode } from './exit-code.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { print, writeWhole } from './output.ts';
 
 export interface DraftOptions extends BriefMakingOptions {
@@ -22,4 +25,22 @@ export async function runOutlookDraft(
   else writeWhole(options.output, text);
   for (const note of notes) made.told.note(note);
   return made.told.close();
+}
+
+export interface SolveOptions {
+  readonly draws: number;
+  readonly seed: number;
+  readonly concept: Concept;
+  readonly fix: Readonly<Record<string, boolean>>;
+  readonly json?: boolean;
+}
+
+/** Prints in what share of draws each option is taken and each state holds, and what moves that. */
+export async function runOutlookSolve(
+  path: string,
+  { fix, json, ...options }: SolveOptions,
+): Promise<ExitCode> {
+  const answer = await outlookOf(path, { ...options, fixed: fix }, machine);
+  await print(json ? outlookJson(answer) : outlookText(answer));
+  return EXIT_CODE.done;
 }

@@ -9,7 +9,7 @@ import type { BriefCommandOptions } from './brief-command.ts';
 import type { SuggestOptions } from './codebook-command.ts';
 import type { ConceptOptions, ConflictOptions, ConvertOptions } from './conflict-command.ts';
 import type { ExportCommandOptions } from './export-command.ts';
-import type { DraftOptions } from './outlook-command.ts';
+import type { DraftOptions, SolveOptions } from './outlook-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import { keepGarbageSmall, keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
@@ -275,13 +275,42 @@ function outlookCommand(readout: Command): Command {
         process.exitCode = await runOutlookDraft(files, options, async () => (await startedModel())());
       }),
   );
+  outlook.addCommand(
+    new Command('solve')
+      .summary('print what may happen by a model whose inputs are uncertain')
+      .description(
+        'Draws many models from one by how sure its inputs are, solves each, and prints shares of draws.',
+      )
+      .argument('<model>', 'a conflict model with options as YAML, or - for standard input')
+      .option('--draws <number>', 'how many models are drawn', drawsFrom, 1000)
+      .option('--seed <number>', 'what the draws begin from', wholeNumber, 1)
+      .addOption(new Option('--concept <name>', 'what counts as holding').choices(CONCEPTS).default('SEQ'))
+      .option(
+        '--fix <option=yes|no>',
+        'decide an option beforehand; may be given several times',
+        fixedFrom,
+        {},
+      )
+      .option('--json', 'print JSON')
+      .copyInheritedSettings(readout)
+      .action(async (path: string, options: SolveOptions) => {
+        process.exitCode = await (await import('./outlook-command.ts')).runOutlookSolve(path, options);
+      }),
+  );
   return outlook;
+}
+
+function fixedFrom(text: string, before: Readonly<Record<string, boolean>>): Record<string, boolean> {
+  const [, option, is] = /^([^\s=]+)=(yes|no)$/.exec(text) ?? [];
+  if (option === undefined) throw new InvalidArgumentError("Write an option's id and yes or no: cede=no.");
+  return { ...before, [option]: is === 'yes' };
 }
 
 const OUTLOOK_HELP = `
 Examples:
   readout outlook draft coverage/ -o talks.yaml
-  readout conflict solve talks.yaml`;
+  readout outlook solve talks.yaml
+  readout outlook solve talks.yaml --fix russia-ceasefire=no`;
 
 function bargainCommand(readout: Command): Command {
   return new Command('bargain')

@@ -1,9 +1,18 @@
-/** A brief → a drafted conflict model as YAML, with what stands in it and what was left out. */
+/** A brief → a drafted conflict model as YAML; a model → what may happen next, in shares of many draws of it. */
+import { optionsOf } from '../conflict/compile.ts';
 import { modelText } from '../conflict/model-text.ts';
+import { stateName } from '../conflict/state-name.ts';
 import { counted } from '../core/phrases.ts';
 import { type Draft, draftModel } from '../outlook/draft.ts';
+import { likelihoodOf } from '../outlook/likelihood.ts';
+import { type SimulationOptions, simulate } from '../outlook/simulate.ts';
+import { RULES } from '../outlook/uncertainty.ts';
 import type { Brief } from '../record/brief.ts';
+import type { Condition, OptionModel } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
+import { loadConflict } from './conflict.ts';
+import { inputText, type OutlookAnswer } from './outlook-text.ts';
+import type { Outside } from './outside.ts';
 
 export interface DraftAnswer {
   /** The model as YAML that `readout conflict` reads. */
@@ -39,4 +48,77 @@ function nothingToDraft({ leftOut }: Draft): InputError {
     problem: `nothing in the coverage suggests a model (${why})`,
     mend: 'Give more articles or a codebook that fits, or write the model by hand: see the page on conflict models.',
   });
+}
+
+export interface OutlookOptions extends SimulationOptions {
+  /** Options that are taken or left in every draw, by id. */
+  readonly fixed: Readonly<Record<string, boolean>>;
+}
+
+/** The outlook of the model at `path`. Throws an `InputError` for a model without options or with an option that isn't there. */
+export async function outlookOf(
+  path: string,
+  options: OutlookOptions,
+  outside: Outside,
+): Promise<OutlookAnswer> {
+  const model = await loadConflict(path, outside);
+  if (model.form !== 'options') throw noOptions(path);
+  const fixed = withFixed(model, options.fixed, path);
+  return {
+    model: fixed,
+    simulation: simulate(fixed, options),
+    seed: options.seed,
+    concept: options.concept,
+  };
+}
+
+/** The model in which some options are decided: all states in which they are otherwise can't be. */
+function withFixed(model: OptionModel, fixed: OutlookOptions['fixed'], path: string): OptionModel {
+  const ids = optionsOf(model).map(({ id }) => id);
+  let statusQuo = model.statusQuo ?? 0;
+  const barred = Object.entries(fixed).map(([option, is]): Condition => {
+    const bit = ids.indexOf(option);
+    if (bit < 0)
+      throw new InputError({
+        code: 'outlook/no-such-option',
+        where: path,
+        problem: `there is no option "${option}"`,
+        mend: `Name one of ${ids.join(', ')}.`,
+      });
+    statusQuo = is ? statusQuo | (1 << bit) : statusQuo & ~(1 << bit);
+    const taken: Condition = { is: 'option', option };
+    return is ? { is: 'not', of: taken } : taken;
+  });
+  return { ...model, statusQuo, infeasible: [...model.infeasible, ...barred] };
+}
+
+function noOptions(where: string): InputError {
+  return new InputError({
+    code: 'outlook/no-options',
+    where,
+    problem: 'its states are listed, so nothing in it says how sure a preference is',
+    mend: 'Give a model with options, such as "readout outlook draft" writes.',
+  });
+}
+
+export function outlookJson({ model, simulation, seed, concept }: OutlookAnswer): string {
+  const { states, options, inputs, ...rest } = simulation;
+  return `${JSON.stringify(
+    {
+      format: 'readout-outlook/1',
+      title: model.title,
+      seed,
+      concept,
+      ...rest,
+      rules: RULES,
+      inputs: inputs.map((input) => ({ ...input, words: inputText(model, input) })),
+      options: options.map((option) => ({
+        ...option,
+        ...(option.isGrounded ? { word: likelihoodOf(option.share).word } : {}),
+      })),
+      states: states.map(({ state, ...shares }) => ({ state: stateName(model, state), ...shares })),
+    },
+    undefined,
+    2,
+  )}\n`;
 }

@@ -1,0 +1,103 @@
+/** A simulated outlook as text for a terminal: options in words, states, what moves them, and what rests on assumptions. */
+import { conditionText } from '../conflict/condition.ts';
+import { stateName } from '../conflict/state-name.ts';
+import { counted, grouped } from '../core/phrases.ts';
+import { likelihoodOf } from '../outlook/likelihood.ts';
+import type { OptionShare, Simulation } from '../outlook/simulate.ts';
+import { type Input, RULES } from '../outlook/uncertainty.ts';
+import type { Concept, OptionModel } from '../record/conflict-model.ts';
+
+/** Below this share of the state that holds most often, the inputs hardly tell one outcome from another. */
+const HARDLY = 0.2;
+/** Inputs that are named for each option, and states that are shown. */
+const NAMED = 2;
+const SHOWN = 5;
+
+export interface OutlookAnswer {
+  readonly model: OptionModel;
+  readonly simulation: Simulation;
+  readonly seed: number;
+  readonly concept: Concept;
+}
+
+export function outlookText({ model, simulation, seed, concept }: OutlookAnswer): string {
+  const { draws, inputs, options, states, without } = simulation;
+  const [best] = states;
+  return [
+    model.title,
+    `${grouped(draws)} draws with seed ${seed}, by ${concept}; ${counted(inputs.length, 'uncertain input')}: ${basesText(inputs)}`,
+    'Shares are of draws of this model, not chances in the world.',
+    ...(best === undefined || best.share < HARDLY
+      ? [
+          `The inputs hardly tell one outcome from another: ${best === undefined ? 'nothing holds in any draw' : `what holds most often does so in ${percent(best.share)} of draws`}.`,
+        ]
+      : []),
+    '',
+    'What each may do',
+    ...options.flatMap((option) => optionLines(model, inputs, option)),
+    '',
+    'What may hold',
+    ...states
+      .slice(0, SHOWN)
+      .map(
+        ({ state, share, low, high, reachable }) =>
+          `  ${stateName(model, state)}  ${percent(share).padStart(5)} (${percent(low)} to ${percent(high)}), reached from today in ${percent(reachable)}`,
+      ),
+    ...(without === 0 ? [] : [`  nothing  ${percent(without)}`]),
+    '',
+    ...assumptionLines(model, simulation),
+    '',
+  ].join('\n');
+}
+
+function optionLines(model: OptionModel, inputs: readonly Input[], option: OptionShare): readonly string[] {
+  const { decisionMaker, name, share, low, high, isGrounded, tornado } = option;
+  const word = isGrounded ? likelihoodOf(share).word : 'no word: its owner’s wish is assumed';
+  const moved = tornado
+    .slice(0, NAMED)
+    .map(
+      ({ input, moves }) =>
+        `${inputText(model, inputs[input]!)} ${moves > 0 ? '+' : '−'}${Math.round(Math.abs(moves) * 100)}`,
+    );
+  return [
+    `  ${percent(share).padStart(5)} (${percent(low)} to ${percent(high)})  ${decisionMaker}: ${name}; ${word}`,
+    ...(moved.length === 0 ? [] : [`        if it were the other way round, in points: ${moved.join('; ')}`]),
+  ];
+}
+
+/** `Ukraine “not cede” (reported, 3 statements)`. */
+export function inputText(model: OptionModel, { maker, wish, basis }: Input): string {
+  const { name, preferences } = model.decisionMakers[maker]!;
+  if (preferences.by !== 'statements') return name;
+  const { condition, evidence = [] } = preferences.statements[wish]!;
+  const rests = evidence.length === 0 ? basis : `${basis}, ${counted(evidence.length, 'statement')}`;
+  return `${name} “${conditionText(condition)}” (${rests})`;
+}
+
+function basesText(inputs: readonly Input[]): string {
+  return RULES.flatMap(({ basis }) => {
+    const count = inputs.filter((input) => input.basis === basis).length;
+    return count === 0 ? [] : [`${count} ${basis}`];
+  }).join(', ');
+}
+
+/** The assumptions that move most, as what to find out first. */
+function assumptionLines(model: OptionModel, { inputs, options }: Simulation): readonly string[] {
+  const most = new Map<number, number>();
+  for (const { tornado } of options)
+    for (const { input, moves } of tornado)
+      if (inputs[input]!.basis === 'assumed')
+        most.set(input, Math.max(most.get(input) ?? 0, Math.abs(moves)));
+  const ranked = [...most].sort((a, b) => b[1] - a[1]).slice(0, SHOWN);
+  return ranked.length === 0
+    ? []
+    : [
+        'Assumptions that matter most: find these out first',
+        ...ranked.map(
+          ([input, moves]) =>
+            `  ${inputText(model, inputs[input]!)}: up to ${Math.round(moves * 100)} points`,
+        ),
+      ];
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
