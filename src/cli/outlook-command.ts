@@ -1,7 +1,7 @@
 /** `readout outlook`: from what the coverage says to what may happen next. */
 import type { LoadedModel } from '../pipeline/model.ts';
-import { draftAnswer, outlookJson, outlookOf } from '../pipeline/outlook.ts';
-import { outlookText } from '../pipeline/outlook-text.ts';
+import { compareOutlooks, draftAnswer, outlookJson, outlookOf, type Scenario } from '../pipeline/outlook.ts';
+import { comparisonText, outlookText } from '../pipeline/outlook-text.ts';
 import { machine } from '../pipeline/outside.ts';
 import type { Concept } from '../record/conflict-model.ts';
 import { type BriefMakingOptions, briefIn } from './brief-making.ts';
@@ -42,5 +42,21 @@ export async function runOutlookSolve(
 ): Promise<ExitCode> {
   const answer = await outlookOf(path, { ...options, fixed: fix }, machine);
   await print(json ? outlookJson(answer) : outlookText(answer));
+  return EXIT_CODE.done;
+}
+
+export interface CompareOptions {
+  readonly draws: number;
+  readonly seed: number;
+  readonly concept: Concept;
+  readonly scenario: readonly Scenario[];
+}
+
+/** Prints the shares of each option without and with each scenario, side by side. */
+export async function runOutlookCompare(
+  path: string,
+  { scenario, ...options }: CompareOptions,
+): Promise<ExitCode> {
+  await print(comparisonText(await compareOutlooks(path, scenario, options, machine)));
   return EXIT_CODE.done;
 }

@@ -3,13 +3,14 @@ import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { EXPORT_FORMATS } from '../pipeline/exporting.ts';
 import type { LoadedModel } from '../pipeline/model.ts';
+import type { Scenario } from '../pipeline/outlook.ts';
 import { CONCEPTS, type Concept, MODEL_FORMS } from '../record/conflict-model.ts';
 import type { BargainCommandOptions } from './bargain-command.ts';
 import type { BriefCommandOptions } from './brief-command.ts';
 import type { SuggestOptions } from './codebook-command.ts';
 import type { ConceptOptions, ConflictOptions, ConvertOptions } from './conflict-command.ts';
 import type { ExportCommandOptions } from './export-command.ts';
-import type { DraftOptions, SolveOptions } from './outlook-command.ts';
+import type { CompareOptions, DraftOptions, SolveOptions } from './outlook-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import { keepGarbageSmall, keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
@@ -275,29 +276,51 @@ function outlookCommand(readout: Command): Command {
         process.exitCode = await runOutlookDraft(files, options, async () => (await startedModel())());
       }),
   );
-  outlook.addCommand(
-    new Command('solve')
-      .summary('print what may happen by a model whose inputs are uncertain')
-      .description(
-        'Draws many models from one by how sure its inputs are, solves each, and prints shares of draws.',
-      )
+  const drawn = (name: string, summary: string, description: string): Command => {
+    const command = new Command(name)
+      .summary(summary)
+      .description(description)
       .argument('<model>', 'a conflict model with options as YAML, or - for standard input')
       .option('--draws <number>', 'how many models are drawn', drawsFrom, 1000)
       .option('--seed <number>', 'what the draws begin from', wholeNumber, 1)
       .addOption(new Option('--concept <name>', 'what counts as holding').choices(CONCEPTS).default('SEQ'))
-      .option(
-        '--fix <option=yes|no>',
-        'decide an option beforehand; may be given several times',
-        fixedFrom,
-        {},
-      )
-      .option('--json', 'print JSON')
-      .copyInheritedSettings(readout)
-      .action(async (path: string, options: SolveOptions) => {
-        process.exitCode = await (await import('./outlook-command.ts')).runOutlookSolve(path, options);
-      }),
-  );
+      .copyInheritedSettings(readout);
+    outlook.addCommand(command);
+    return command;
+  };
+  drawn(
+    'solve',
+    'print what may happen by a model whose inputs are uncertain',
+    'Draws many models from one by how sure its inputs are, solves each, and prints shares of draws.',
+  )
+    .option('--fix <option=yes|no>', 'decide an option beforehand; may be given several times', fixedFrom, {})
+    .option('--json', 'print JSON')
+    .action(async (path: string, options: SolveOptions) => {
+      process.exitCode = await (await import('./outlook-command.ts')).runOutlookSolve(path, options);
+    });
+  drawn(
+    'compare',
+    'print scenarios side by side',
+    'Prints the share of draws in which each option is taken, without and with each scenario.',
+  )
+    .requiredOption(
+      '--scenario <name: option=yes, option=no>',
+      'options that are decided; may be given several times',
+      scenarioFrom,
+      [],
+    )
+    .action(async (path: string, options: CompareOptions) => {
+      process.exitCode = await (await import('./outlook-command.ts')).runOutlookCompare(path, options);
+    });
   return outlook;
+}
+
+function scenarioFrom(text: string, before: readonly Scenario[]): readonly Scenario[] {
+  const [, name, decided] = /^([^:]+):(.+)$/.exec(text) ?? [];
+  if (name === undefined)
+    throw new InvalidArgumentError('Write a name, a colon and options: "no truce: stop=no".');
+  const fixed = decided!.split(',').reduce((all, one) => fixedFrom(one.trim(), all), {});
+  return [...before, { name: name.trim(), fixed }];
 }
 
 function fixedFrom(text: string, before: Readonly<Record<string, boolean>>): Record<string, boolean> {
@@ -310,7 +333,8 @@ const OUTLOOK_HELP = `
 Examples:
   readout outlook draft coverage/ -o talks.yaml
   readout outlook solve talks.yaml
-  readout outlook solve talks.yaml --fix russia-ceasefire=no`;
+  readout outlook solve talks.yaml --fix north-truce=no
+  readout outlook compare talks.yaml --scenario "no truce: north-truce=no, south-truce=no"`;
 
 function bargainCommand(readout: Command): Command {
   return new Command('bargain')

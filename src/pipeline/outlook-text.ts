@@ -20,6 +20,12 @@ export interface OutlookAnswer {
   readonly concept: Concept;
 }
 
+/** The outlook of a scenario: its name, and the options that it decides. */
+export interface ComparedOutlook extends OutlookAnswer {
+  readonly name: string;
+  readonly fixed: Readonly<Record<string, boolean>>;
+}
+
 export function outlookText({ model, simulation, seed, concept }: OutlookAnswer): string {
   const { draws, inputs, options, states, without } = simulation;
   const [best] = states;
@@ -101,3 +107,30 @@ function assumptionLines(model: OptionModel, { inputs, options }: Simulation): r
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** One row for each option, one column for each scenario; what a scenario decides is marked. */
+export function comparisonText(answers: readonly ComparedOutlook[]): string {
+  const [first] = answers;
+  if (first === undefined) return '';
+  const rows = first.simulation.options.map(({ decisionMaker, name }, k) => [
+    `${decisionMaker}: ${name}`,
+    ...answers.map(({ simulation, fixed }) => {
+      const { option, share } = simulation.options[k]!;
+      return `${percent(share)}${Object.hasOwn(fixed, option) ? ' !' : ''}`;
+    }),
+  ]);
+  const head = ['', ...answers.map(({ name }) => name)];
+  const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]!.length)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+      .join('  ')
+      .trimEnd();
+  return [
+    `${first.model.title}: share of ${grouped(first.simulation.draws)} draws in which each option is taken, by ${first.concept}, seed ${first.seed}; ! decided by the scenario`,
+    '',
+    line(head),
+    ...rows.map(line),
+    '',
+  ].join('\n');
+}

@@ -11,7 +11,7 @@ import type { Brief } from '../record/brief.ts';
 import type { Condition, OptionModel } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
 import { loadConflict } from './conflict.ts';
-import { inputText, type OutlookAnswer } from './outlook-text.ts';
+import { type ComparedOutlook, inputText, type OutlookAnswer } from './outlook-text.ts';
 import type { Outside } from './outside.ts';
 
 export interface DraftAnswer {
@@ -121,4 +121,23 @@ export function outlookJson({ model, simulation, seed, concept }: OutlookAnswer)
     undefined,
     2,
   )}\n`;
+}
+
+/** A named set of options that are decided beforehand. */
+export interface Scenario {
+  readonly name: string;
+  readonly fixed: Readonly<Record<string, boolean>>;
+}
+
+/** The outlook without any scenario, and with each: the same draws throughout, so that they differ by the scenario alone. */
+export async function compareOutlooks(
+  path: string,
+  scenarios: readonly Scenario[],
+  options: SimulationOptions,
+  outside: Outside,
+): Promise<readonly ComparedOutlook[]> {
+  const answers: ComparedOutlook[] = [];
+  for (const { name, fixed } of [{ name: 'as it is', fixed: {} }, ...scenarios])
+    answers.push({ name, fixed, ...(await outlookOf(path, { ...options, fixed }, outside)) });
+  return answers;
 }
