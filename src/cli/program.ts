@@ -10,6 +10,7 @@ import type { BriefCommandOptions } from './brief-command.ts';
 import type { SuggestOptions } from './codebook-command.ts';
 import type { ConceptOptions, ConflictOptions, ConvertOptions } from './conflict-command.ts';
 import type { ExportCommandOptions } from './export-command.ts';
+import type { AddOptions } from './forecast-command.ts';
 import type { CompareOptions, DraftOptions, SolveOptions } from './outlook-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import { keepGarbageSmall, keepMemorySmall } from './small-memory.ts';
@@ -35,6 +36,7 @@ export function program(): Command {
   readout.addCommand(conflictCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(bargainCommand(readout));
   readout.addCommand(outlookCommand(readout).copyInheritedSettings(readout));
+  readout.addCommand(forecastCommand(readout).copyInheritedSettings(readout));
   return readout;
 }
 
@@ -335,6 +337,74 @@ Examples:
   readout outlook solve talks.yaml
   readout outlook solve talks.yaml --fix north-truce=no
   readout outlook compare talks.yaml --scenario "no truce: north-truce=no, south-truce=no"`;
+
+function forecastCommand(readout: Command): Command {
+  const forecast = new Command('forecast')
+    .summary('write forecasts down and score them')
+    .description('Keeps forecasts in a file that shows when it was changed, and tells how good they were.')
+    .addHelpText('after', FORECAST_HELP);
+  const add = (name: string, summary: string): Command => {
+    const command = new Command(name)
+      .summary(summary)
+      .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
+      .argument('<ledger>', 'the file of forecasts, such as forecasts.jsonl')
+      .copyInheritedSettings(readout);
+    forecast.addCommand(command);
+    return command;
+  };
+  add('add', 'write a forecast down')
+    .option('--question <text>', 'what is asked')
+    .option(
+      '--option <answer=probability>',
+      'an answer and its probability; once for each',
+      probabilityFrom,
+      {},
+    )
+    .requiredOption('--by <date>', 'the day by which it is decided, YYYY-MM-DD', calendarDay)
+    .requiredOption('--criterion <text>', 'what must be so for an answer to be true')
+    .option('--model <text>', 'what gave the probabilities', 'a person')
+    .option('--outlook <model>', 'take yes and no from the outlook of this conflict model')
+    .option('--about <option>', "the model's option that the forecast is about")
+    .option('--draws <number>', 'how many models are drawn', drawsFrom, 1000)
+    .option('--seed <number>', 'what the draws begin from', wholeNumber, 1)
+    .addOption(new Option('--concept <name>', 'what counts as holding').choices(CONCEPTS).default('SEQ'))
+    .action(async (ledger: string, options: AddOptions) => {
+      process.exitCode = await (await import('./forecast-command.ts')).runForecastAdd(ledger, options);
+    });
+  add('list', 'print all forecasts').action(async (ledger: string) => {
+    process.exitCode = await (await import('./forecast-command.ts')).runForecastList(ledger);
+  });
+  add('resolve', 'write down how a forecast came out')
+    .argument('<id>', 'its number', wholeNumber)
+    .argument('<answer>', 'the answer that came true')
+    .option('--note <text>', 'on what that rests')
+    .action(async (ledger: string, id: number, answer: string, options: { note?: string }) => {
+      process.exitCode = await (await import('./forecast-command.ts')).runForecastResolve(
+        ledger,
+        id,
+        answer,
+        options,
+      );
+    });
+  add('score', 'print how good resolved forecasts were').action(async (ledger: string) => {
+    process.exitCode = await (await import('./forecast-command.ts')).runForecastScore(ledger);
+  });
+  return forecast;
+}
+
+function probabilityFrom(text: string, before: Readonly<Record<string, number>>): Record<string, number> {
+  const [, answer, written] = /^(.+)=(0(?:\.\d+)?|1(?:\.0+)?|\.\d+)$/.exec(text) ?? [];
+  if (answer === undefined) throw new InvalidArgumentError('Write an answer and its probability: yes=0.7.');
+  if (Object.hasOwn(before, answer)) throw new InvalidArgumentError(`"${answer}" stands twice.`);
+  return { ...before, [answer]: Number(written) };
+}
+
+const FORECAST_HELP = `
+Examples:
+  readout forecast add f.jsonl --question "Truce by June?" --option yes=0.3 --option no=0.7 --by 2031-06-30 --criterion "both sides announce it"
+  readout forecast add f.jsonl --outlook talks.yaml --about north-truce --by 2031-06-30 --criterion "North announces it"
+  readout forecast resolve f.jsonl 1 no
+  readout forecast score f.jsonl`;
 
 function bargainCommand(readout: Command): Command {
   return new Command('bargain')
