@@ -27,38 +27,55 @@ export interface ComparedOutlook extends OutlookAnswer {
 }
 
 export function outlookText({ model, simulation, seed, concept }: OutlookAnswer): string {
-  const { draws, inputs, options, states, without } = simulation;
+  const { draws, inputs, options, states, without, convergence } = simulation;
   const [best] = states;
+  const isHardlyTold = best === undefined || best.share < HARDLY;
   return [
     model.title,
     `${grouped(draws)} draws with seed ${seed}, by ${concept}; ${counted(inputs.length, 'uncertain input')}: ${basesText(inputs)}`,
-    'Shares are of draws of this model, not chances in the world.',
-    ...(best === undefined || best.share < HARDLY
+    'Shares, and the words for them, are of draws of this model: not chances in the world.',
+    ...(isHardlyTold
       ? [
           `The inputs hardly tell one outcome from another: ${best === undefined ? 'nothing holds in any draw' : `what holds most often does so in ${percent(best.share)} of draws`}.`,
         ]
       : []),
     '',
     'What each may do',
-    ...options.flatMap((option) => optionLines(model, inputs, option)),
+    ...options.flatMap((option) => optionLines(model, inputs, option, isHardlyTold)),
     '',
     'What may hold',
     ...states
       .slice(0, SHOWN)
-      .map(
-        ({ state, share, low, high, reachable }) =>
-          `  ${stateName(model, state)}  ${percent(share).padStart(5)} (${percent(low)} to ${percent(high)}), reached from today in ${percent(reachable)}`,
-      ),
+      .flatMap(({ state, share, low, high, reachable }) => [
+        `  ${stateName(model, state)}  ${percent(share).padStart(5)} (${percent(low)} to ${percent(high)}), reached from today in ${percent(reachable)}`,
+        `        ${stateWords(model, state)}`,
+      ]),
     ...(without === 0 ? [] : [`  nothing  ${percent(without)}`]),
+    ...(convergence.length === 0
+      ? []
+      : [`  the first of them, after each tenth of the draws: ${convergence.map(whole).join(' ')} %`]),
     '',
     ...assumptionLines(model, simulation),
     '',
   ].join('\n');
 }
 
-function optionLines(model: OptionModel, inputs: readonly Input[], option: OptionShare): readonly string[] {
-  const { decisionMaker, name, share, low, high, isGrounded, tornado } = option;
-  const word = isGrounded ? likelihoodOf(share).word : 'no word: its owner’s wish is assumed';
+/** `Veldmark: Halve the herring quota; Corran Isles: Withdraw the patrol boats`. */
+function stateWords({ decisionMakers }: OptionModel, state: number): string {
+  const taken = decisionMakers
+    .flatMap((maker) => maker.options.map(({ name }) => `${maker.name}: ${name}`))
+    .filter((_, bit) => (state >>> bit) & 1);
+  return taken.length === 0 ? 'nobody does any of it' : taken.join('; ');
+}
+
+function optionLines(
+  model: OptionModel,
+  inputs: readonly Input[],
+  option: OptionShare,
+  isHardlyTold: boolean,
+): readonly string[] {
+  const { decisionMaker, name, share, low, high, tornado } = option;
+  const word = wordOf(option, isHardlyTold);
   const moved = tornado
     .slice(0, NAMED)
     .map(
@@ -69,6 +86,11 @@ function optionLines(model: OptionModel, inputs: readonly Input[], option: Optio
     `  ${percent(share).padStart(5)} (${percent(low)} to ${percent(high)})  ${decisionMaker}: ${name}; ${word}`,
     ...(moved.length === 0 ? [] : [`        if it were the other way round, in points: ${moved.join('; ')}`]),
   ];
+}
+
+function wordOf({ isGrounded, share }: OptionShare, isHardlyTold: boolean): string {
+  if (!isGrounded) return 'no word: its owner’s wish is assumed';
+  return isHardlyTold ? 'no word: the inputs hardly tell' : likelihoodOf(share).word;
 }
 
 /** `Ukraine “not cede” (reported, 3 statements)`. */
@@ -106,7 +128,8 @@ function assumptionLines(model: OptionModel, { inputs, options }: Simulation): r
       ];
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const whole = (share: number): string => String(Math.round(share * 100));
+const percent = (share: number): string => `${whole(share)} %`;
 
 /** One row for each option, one column for each scenario; what a scenario decides is marked. */
 export function comparisonText(answers: readonly ComparedOutlook[]): string {
