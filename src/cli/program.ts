@@ -429,7 +429,12 @@ function bargainCommand(readout: Command): Command {
 }
 
 const roundsFrom = (text: string): number => atMost(wholeNumber(text), 1000, 'rounds');
-const drawsFrom = (text: string): number => atMost(wholeNumber(text), 1_000_000, 'draws');
+
+function drawsFrom(text: string): number {
+  const draws = atMost(wholeNumber(text), 1_000_000, 'draws');
+  if (draws === 0) throw new InvalidArgumentError('Write at least 1 draw.');
+  return draws;
+}
 
 function atMost(value: number, most: number, what: string): number {
   if (value > most) throw new InvalidArgumentError(`Write at most ${most} ${what}.`);

@@ -35,4 +35,19 @@ describe('outlookText', () => {
       expect(textOf(change)).not.toMatch(/; (?:almost|very|likely|unlikely|roughly)/);
     }
   });
+
+  it('gives no word where nothing is uncertain', () => {
+    const ranked = readModel(
+      MODEL.replaceAll(/preferences: .*/g, 'ranking: [[NN], [YN], [NY], [YY]]'),
+      'model.yaml',
+    ) as OptionModel;
+    const text = outlookText({
+      model: ranked,
+      simulation: simulate(ranked, { draws: 5, seed: 1, concept: 'Nash' }),
+      seed: 1,
+      concept: 'Nash',
+    });
+    expect(text).toContain('by Nash; 0 uncertain inputs\n');
+    expect(text).toContain('Cede the bank; no word: nothing in the model is uncertain');
+  });
 });

@@ -30,9 +30,10 @@ export function outlookText({ model, simulation, seed, concept }: OutlookAnswer)
   const { draws, inputs, options, states, without, convergence } = simulation;
   const [best] = states;
   const isHardlyTold = best === undefined || best.share < HARDLY;
+  const wordless = wordlessBecause(isHardlyTold, inputs.length);
   return [
     model.title,
-    `${grouped(draws)} draws with seed ${seed}, by ${concept}; ${counted(inputs.length, 'uncertain input')}: ${basesText(inputs)}`,
+    `${grouped(draws)} draws with seed ${seed}, by ${concept}; ${counted(inputs.length, 'uncertain input')}${inputs.length === 0 ? '' : `: ${basesText(inputs)}`}`,
     'Shares, and the words for them, are of draws of this model: not chances in the world.',
     ...(isHardlyTold
       ? [
@@ -41,7 +42,7 @@ export function outlookText({ model, simulation, seed, concept }: OutlookAnswer)
       : []),
     '',
     'What each may do',
-    ...options.flatMap((option) => optionLines(model, inputs, option, isHardlyTold)),
+    ...options.flatMap((option) => optionLines(model, inputs, option, wordless)),
     '',
     'What may hold',
     ...states
@@ -72,10 +73,10 @@ function optionLines(
   model: OptionModel,
   inputs: readonly Input[],
   option: OptionShare,
-  isHardlyTold: boolean,
+  wordless: string | undefined,
 ): readonly string[] {
   const { decisionMaker, name, share, low, high, tornado } = option;
-  const word = wordOf(option, isHardlyTold);
+  const word = wordOf(option, wordless);
   const moved = tornado
     .slice(0, NAMED)
     .map(
@@ -88,9 +89,15 @@ function optionLines(
   ];
 }
 
-function wordOf({ isGrounded, share }: OptionShare, isHardlyTold: boolean): string {
-  if (!isGrounded) return 'no word: its owner’s wish is assumed';
-  return isHardlyTold ? 'no word: the inputs hardly tell' : likelihoodOf(share).word;
+/** Why no share of the whole model gets a word. */
+function wordlessBecause(isHardlyTold: boolean, inputs: number): string | undefined {
+  if (inputs === 0) return 'nothing in the model is uncertain, so that all draws are one';
+  return isHardlyTold ? 'the inputs hardly tell' : undefined;
+}
+
+function wordOf({ isGrounded, share }: OptionShare, wordless: string | undefined): string {
+  const because = wordless ?? (isGrounded ? undefined : 'its owner’s wish is assumed');
+  return because === undefined ? likelihoodOf(share).word : `no word: ${because}`;
 }
 
 /** `Ukraine “not cede” (reported, 3 statements)`. */

@@ -55,7 +55,10 @@ export interface OutlookOptions extends SimulationOptions {
   readonly fixed: Readonly<Record<string, boolean>>;
 }
 
-/** The outlook of the model at `path`. Throws an `InputError` for a model without options or with an option that isn't there. */
+/**
+ * The outlook of the model at `path`. Throws an `InputError` for a model without options or of one decision maker, and for an
+ * option that isn't there.
+ */
 export async function outlookOf(
   path: string,
   options: OutlookOptions,
@@ -63,6 +66,7 @@ export async function outlookOf(
 ): Promise<OutlookAnswer> {
   const model = await loadConflict(path, outside);
   if (model.form !== 'options') throw noOptions(path);
+  if (model.decisionMakers.length < 2) throw alone(path);
   const fixed = withFixed(model, options.fixed, path);
   return {
     model: fixed,
@@ -90,6 +94,15 @@ function withFixed(model: OptionModel, fixed: OutlookOptions['fixed'], path: str
     return is ? { is: 'not', of: taken } : taken;
   });
   return { ...model, statusQuo, infeasible: [...model.infeasible, ...barred] };
+}
+
+function alone(where: string): InputError {
+  return new InputError({
+    code: 'outlook/alone',
+    where,
+    problem: 'it has one decision maker, whom nobody answers',
+    mend: 'Add the sides that can move too.',
+  });
 }
 
 function noOptions(where: string): InputError {

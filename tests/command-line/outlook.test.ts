@@ -111,12 +111,25 @@ describe('readout outlook solve', () => {
       /an option's id and yes or no/,
     ],
     ['a seed that is no number', ['model.yaml', '--seed', 'x'], 2, /whole number/],
+    ['no draws', ['model.yaml', '--draws', '0'], 2, /at least 1 draw/],
     ['a missing file', ['gone.yaml'], 3, /gone\.yaml/],
   ])('refuses %s', async (_, args, exit, told) => {
     const { code, err } = await readout(['outlook', 'solve', ...args], inFolder());
     expect(code).toBe(exit);
     expect(err).toMatch(told);
   });
+});
+
+test('refuses a model in which nobody answers', async () => {
+  const alone = MODEL.replace(/ {2}- name: South[\s\S]*(?=statusQuo)/, '').replace(
+    'prefers: withdraw',
+    'prefers: cede',
+  );
+  const { code, err } = await readout(['outlook', 'solve', 'alone.yaml'], {
+    cwd: folderWith({ 'alone.yaml': alone }),
+  });
+  expect(code).toBe(3);
+  expect(err).toContain('it has one decision maker, whom nobody answers');
 });
 
 test('readout outlook compare prints scenarios side by side, with what each decides', async () => {
