@@ -2,7 +2,7 @@
  * Outcomes without any bargaining: averages of positions. The compromise, weighted by capability and salience, has
  * forecast the outcomes of legislative bargaining as well as any model (Achen 2006, in Thomson et al., ch. 4 and 10).
  */
-import { median as medianOf } from '../core/statistics.ts';
+import { mean as meanOf, median as medianOf } from '../core/statistics.ts';
 import { type BargainingGame, type BargainingModel, weightOf } from './game.ts';
 
 const still = (outcome: number): ReturnType<BargainingModel> => ({ outcome, rounds: [] });
@@ -11,8 +11,7 @@ const still = (outcome: number): ReturnType<BargainingModel> => ({ outcome, roun
 export const compromise: BargainingModel = (game) => still(weightedMean(game));
 
 /** Mean of positions. */
-export const mean: BargainingModel = ({ players }) =>
-  still(players.reduce((sum, { position }) => sum + position, 0) / players.length);
+export const mean: BargainingModel = ({ players }) => still(meanOf(players.map(({ position }) => position)));
 
 /** Median of positions. */
 export const median: BargainingModel = ({ players }) =>
@@ -32,9 +31,7 @@ export function weightedMean({ players }: Pick<BargainingGame, 'players'>): numb
     weights += weight;
     sum += weight * player.position;
   }
-  return weights > 0
-    ? sum / weights
-    : players.reduce((all, { position }) => all + position, 0) / players.length;
+  return weights > 0 ? sum / weights : meanOf(players.map(({ position }) => position));
 }
 
 export function weightedMedianOf({ players }: Pick<BargainingGame, 'players'>): number {

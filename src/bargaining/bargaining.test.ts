@@ -6,12 +6,12 @@ import { challenge } from './challenge.ts';
 import { condorcetElection, worthOf } from './condorcet.ts';
 import type { BargainingGame, BargainingModel, Player } from './game.ts';
 import { readBargaining } from './issue-file.ts';
-import { gameOf, namedModels, outcomesOf } from './models.ts';
+import { centralGame, namedModels, outcomesOf } from './models.ts';
 import { nashBargaining } from './nash.ts';
 
 const published = (name: string): BargainingGame => {
   const path = new URL(`../../catalog/bargaining/${name}.yaml`, import.meta.url);
-  return gameOf(readBargaining(readFileSync(path, 'utf8'), name), ([low]) => low);
+  return centralGame(readBargaining(readFileSync(path, 'utf8'), name));
 };
 const game = (
   players: readonly (readonly [position: number, salience: number, capability: number])[],

@@ -70,7 +70,7 @@ export function outcomesOf(
   { draws, seed }: DrawOptions,
 ): readonly ModelledOutcome[] {
   const games = isCertain(issue) ? [] : drawnGames(issue, draws, seed);
-  const central = gameOf(issue, ([low, high]) => (low + high) / 2);
+  const central = centralGame(issue);
   return models
     .filter(({ name }) => name !== 'nash-reference' || issue.referencePoint !== undefined)
     .map(({ name, says, model }) => {
@@ -97,8 +97,12 @@ function drawnGames(issue: BargainingIssue, draws: number, seed: number): readon
   );
 }
 
+/** The issue with each range at its middle. */
+export const centralGame = (issue: BargainingIssue): BargainingGame =>
+  gameOf(issue, ([low, high]) => (low + high) / 2);
+
 /** The issue with one number for each estimate. */
-export function gameOf(
+function gameOf(
   { actors, scale: [low, high], referencePoint }: BargainingIssue,
   value: (ends: readonly [number, number]) => number,
 ): BargainingGame {

@@ -71,10 +71,11 @@ function namedDoers(stances: readonly Stance[], actors: ReadonlyMap<string, Acto
     }));
 }
 
+/** Whether an actor is a body that can grant something as a side. */
+export const canAct = ({ kind }: Actor): boolean => /^(?:state|bloc|organisation)$/.test(kind);
+
 const sideOf = (actor: Actor | undefined): string | undefined =>
-  actor === undefined
-    ? undefined
-    : (actor.side ?? (/^(?:state|bloc|organisation)$/.test(actor.kind) ? actor.id : undefined));
+  actor === undefined ? undefined : (actor.side ?? (canAct(actor) ? actor.id : undefined));
 
 /** "Will not open its market", "agreed to free them", "offered a list": what the holder itself does or would do. */
 function isOwnDeed({ because, expression, object }: Stance): boolean {
@@ -102,7 +103,7 @@ interface Named {
 function namesOf(actors: ReadonlyMap<string, Actor>): readonly Named[] {
   return [...actors.values()]
     .flatMap((actor): readonly Named[] => {
-      const side = /^(?:state|bloc|organisation)$/.test(actor.kind) ? sideOf(actor) : undefined;
+      const side = canAct(actor) ? sideOf(actor) : undefined;
       return side === undefined ? [] : [actor.name, ...actor.aliases].map((name) => ({ name, side }));
     })
     .filter(({ name }) => /^\p{Lu}/u.test(name) && name.length > 2)

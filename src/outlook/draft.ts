@@ -3,6 +3,9 @@
  * part says what it rests on: *evidence* (its statements), *inferred* (the rule that made it) or *assumed*. A draft is a
  * beginning for a person to mend; what no statement shows is never put in as if one did.
  */
+import { freeIds } from '../core/free-ids.ts';
+import { counted } from '../core/phrases.ts';
+import { remembered } from '../core/remembered.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Brief } from '../record/brief.ts';
 import type {
@@ -13,7 +16,7 @@ import type {
   PreferenceStatement,
 } from '../record/conflict-model.ts';
 import type { BriefIssue, Position } from '../record/position.ts';
-import { type Doer, doersOf } from './doers.ts';
+import { canAct, type Doer, doersOf } from './doers.ts';
 
 /** More options make a model that nobody reads. */
 const MOST_OPTIONS = 12;
@@ -42,6 +45,8 @@ export function draftModel(brief: Brief): Draft {
   const sides = brief.positions.filter(({ actor }) => isSide(actors.get(actor)));
   const leftOut: { issue: string; why: string }[] = [];
   const options: DraftOption[] = [];
+  const idOf = freeIds([], 'side');
+  const makerId = remembered((side) => idOf(actors.get(side)!.name));
   for (const issue of bySalience(brief, sides)) {
     const doers = doersOf(brief, issue, sides, actors).filter(({ side }) => isSide(actors.get(side)));
     if (doers.length === 0) leftOut.push({ issue: issue.name, why: 'nothing tells who could grant it' });
@@ -55,7 +60,7 @@ export function draftModel(brief: Brief): Draft {
         ...doers.map((doer) => ({
           issue,
           owner: doer.side,
-          id: `${slug(actors.get(doer.side)!.name)}-${issue.id}`,
+          id: `${makerId(doer.side)}-${issue.id}`,
           doer,
         })),
       );
@@ -65,7 +70,7 @@ export function draftModel(brief: Brief): Draft {
   const makers = owners.map((owner): OptionDecisionMaker => {
     const own = options.filter((option) => option.owner === owner);
     return {
-      id: slug(actors.get(owner)!.name),
+      id: makerId(owner),
       name: actors.get(owner)!.name,
       options: own.map((option) => optionOf(option)),
       preferences: { by: 'statements', statements: preferencesOf(owner, options, sides) },
@@ -85,9 +90,7 @@ export function draftModel(brief: Brief): Draft {
 }
 
 const isSide = (actor: Actor | undefined): boolean =>
-  actor !== undefined &&
-  (actor.side === undefined || actor.side === actor.id) &&
-  /^(?:state|bloc|organisation)$/.test(actor.kind);
+  actor !== undefined && (actor.side === undefined || actor.side === actor.id) && canAct(actor);
 
 /** Issues that a side takes a stance on, those on which sides differ and that most statements speak of first. */
 function bySalience(brief: Brief, sides: readonly Position[]): readonly BriefIssue[] {
@@ -130,7 +133,7 @@ function preferencesOf(
       ({ option, position }): PreferenceStatement => ({
         condition: taken(option.id, position.stance > 0),
         evidence: position.statements,
-        note: `evidence: ${position.basis}, stance ${position.stance > 0 ? '+' : '−'}${Math.abs(position.stance)}, ${position.statements.length} ${position.statements.length === 1 ? 'statement' : 'statements'}`,
+        note: `evidence: ${position.basis}, stance ${position.stance > 0 ? '+' : '−'}${Math.abs(position.stance)}, ${counted(position.statements.length, 'statement')}`,
       }),
     ),
     ...options
@@ -166,10 +169,3 @@ function restsOf({ decisionMakers }: OptionModel): Draft['rests'] {
   const count = (basis: Basis): number => notes.filter((note) => note?.startsWith(basis)).length;
   return { evidence: count('evidence'), inferred: count('inferred'), assumed: count('assumed') };
 }
-
-const slug = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'side';

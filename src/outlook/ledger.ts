@@ -49,9 +49,9 @@ export function readLedger(text: string, where: string): readonly LedgerEntry[] 
     const entry = entryOf(line, where, k + 1);
     if (entry.previous !== previous)
       throw fault(where, k + 1, 'a line before it was changed, moved or taken out', TAMPERED);
-    if (hashOf(entry) !== entry.hash)
-      throw fault(where, k + 1, 'it was changed after it was written', TAMPERED);
-    previous = entry.hash;
+    const { hash: written, ...rest } = entry;
+    if (hashOf(rest) !== written) throw fault(where, k + 1, 'it was changed after it was written', TAMPERED);
+    previous = written;
     return entry as LedgerEntry;
   });
 }
@@ -76,10 +76,15 @@ function entryOf(line: string, where: string, number: number): z.infer<typeof En
 const fault = (where: string, line: number, problem: string, mend: string): InputError =>
   new InputError({ code: 'forecast/ledger', where: `${where}:${line}`, problem, mend });
 
-/** SHA-256 over the entry's fields but its hash, in the order they are written in. */
-function hashOf({ hash: _, ...rest }: LedgerEntry | z.infer<typeof EntrySchema>): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(rest))));
-}
+/** SHA-256 over an entry's fields, in the order they are written in. */
+const hashOf = (fields: object): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(fields))));
+
+export const forecastsIn = (entries: readonly LedgerEntry[]): readonly ForecastEntry[] =>
+  entries.filter((entry) => entry.kind === 'forecast');
+
+/** How forecast `id` came out, once it has. */
+export const resolutionOf = (entries: readonly LedgerEntry[], id: number): ResolutionEntry | undefined =>
+  entries.filter((entry) => entry.kind === 'resolution').find((entry) => entry.id === id);
 
 export type NewForecast = Pick<ForecastEntry, 'at' | 'question' | 'options' | 'by' | 'criterion' | 'model'>;
 
@@ -95,7 +100,7 @@ export function nextForecast(entries: readonly LedgerEntry[], forecast: NewForec
     throw refused('a probability is not between 0 and 1', 'Write numbers such as 0.7.');
   if (Math.abs(sum - 1) > ROUNDING)
     throw refused(`its probabilities sum to ${Math.round(sum * 1e6) / 1e6}`, 'Make them sum to 1.');
-  const id = entries.filter(({ kind }) => kind === 'forecast').length + 1;
+  const id = forecastsIn(entries).length + 1;
   const { at, question, options, by, criterion, model } = forecast;
   return sealed({
     kind: 'forecast',
@@ -115,13 +120,9 @@ export function nextResolution(
   entries: readonly LedgerEntry[],
   { id, at, option, note }: Pick<ResolutionEntry, 'id' | 'at' | 'option' | 'note'>,
 ): ResolutionEntry {
-  const forecast = entries.find((entry) => entry.kind === 'forecast' && entry.id === id) as
-    | ForecastEntry
-    | undefined;
+  const forecast = forecastsIn(entries).find((one) => one.id === id);
   if (forecast === undefined) throw refused(`there is no forecast ${id}`, 'See "readout forecast list".');
-  const before = entries.find((entry) => entry.kind === 'resolution' && entry.id === id) as
-    | ResolutionEntry
-    | undefined;
+  const before = resolutionOf(entries, id);
   if (before !== undefined)
     throw refused(
       `forecast ${id} is resolved already, as "${before.option}"`,
@@ -146,7 +147,7 @@ const refused = (problem: string, mend: string): InputError =>
   new InputError({ code: 'forecast/refused', where: 'the forecast', problem, mend });
 
 function sealed<Entry extends Omit<LedgerEntry, 'hash'>>(entry: Entry): Entry & { readonly hash: string } {
-  return { ...entry, hash: bytesToHex(sha256(utf8ToBytes(JSON.stringify(entry)))) };
+  return { ...entry, hash: hashOf(entry) };
 }
 
 /** An entry as its line. */

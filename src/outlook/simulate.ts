@@ -61,6 +61,7 @@ export function simulate(model: OptionModel, { draws, seed, concept }: Simulatio
   const inputs = inputsOf(model);
   const options = optionsOf(model);
   const from = model.statusQuo ?? 0;
+  const movers = model.decisionMakers.map((_, k) => k);
   const held = new Map<number, { count: number; reached: number; tenths: number[] }>();
   const taken = new Float64Array(options.length);
   const counted = new Float64Array(inputs.length * 2);
@@ -74,10 +75,7 @@ export function simulate(model: OptionModel, { draws, seed, concept }: Simulatio
     const reach =
       equilibria.length === 0
         ? undefined
-        : new Set(
-            searchSequences(game, { from, movers: model.decisionMakers.map((_, k) => k), by: 'improvements' })
-              .states,
-          );
+        : new Set(searchSequences(game, { from, movers, by: 'improvements' }).states);
     const tenth = Math.floor((draw * 10) / draws);
     for (const state of equilibria) {
       const known = held.get(state) ?? { count: 0, reached: 0, tenths: new Array<number>(10).fill(0) };

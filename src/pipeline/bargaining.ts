@@ -1,11 +1,11 @@
 /** A bargaining issue's file → what each model says of it, as text, JSON or a picture. */
 
 import { weightedMedianOf } from '../bargaining/averages.ts';
-import type { BargainingOutcome } from '../bargaining/game.ts';
+import type { BargainingGame, BargainingOutcome } from '../bargaining/game.ts';
 import { readBargaining } from '../bargaining/issue-file.ts';
 import {
+  centralGame,
   type DrawOptions,
-  gameOf,
   type ModelledOutcome,
   namedModels,
   outcomesOf,
@@ -15,8 +15,8 @@ import { counted } from '../core/phrases.ts';
 import type { BargainingIssue } from '../record/bargaining.ts';
 import { InputError } from '../record/problem.ts';
 import { bargainingPicture } from '../views/bargaining-picture.ts';
-import { STANDARD_INPUT } from './inputs.ts';
 import type { Outside } from './outside.ts';
+import { isFile, textAt } from './text-at.ts';
 
 export interface BargainOptions extends DrawOptions {
   readonly rounds: number;
@@ -35,21 +35,16 @@ export async function bargain(
   options: BargainOptions,
   outside: Outside,
 ): Promise<BargainAnswer> {
-  const issue = readBargaining(await textOf(path, outside), path);
+  if (!(await isFile(path, outside))) throw missing(path);
+  const issue = readBargaining(await textAt(path, outside), path);
   const { rounds, draws, seed } = options;
   return { issue, outcomes: outcomesOf(issue, namedModels(rounds), options), draws, seed };
 }
 
-async function textOf(path: string, outside: Outside): Promise<string> {
-  if (path === STANDARD_INPUT) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of outside.standardInput()) chunks.push(chunk);
-    return new TextDecoder().decode(Buffer.concat(chunks));
-  }
-  if ((await outside.look(path))?.kind === 'file') return new TextDecoder().decode(await outside.read(path));
-  throw new InputError({
+function missing(where: string): InputError {
+  return new InputError({
     code: 'bargaining/missing',
-    where: path,
+    where,
     problem: 'there is no such file',
     mend: 'Check the name of the file.',
   });
@@ -136,10 +131,7 @@ function positionsByRound(
   return [start, ...(told?.rounds.map(({ positions }) => positions) ?? [])];
 }
 
-const centralGame = (issue: BargainingIssue): ReturnType<typeof gameOf> =>
-  gameOf(issue, ([low, high]) => (low + high) / 2);
-
-function gameAt(issue: BargainingIssue, positions: readonly number[]): ReturnType<typeof gameOf> {
+function gameAt(issue: BargainingIssue, positions: readonly number[]): BargainingGame {
   const game = centralGame(issue);
   return { ...game, players: game.players.map((player, k) => ({ ...player, position: positions[k]! })) };
 }

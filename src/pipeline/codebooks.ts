@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import type { CheckedCodebook } from '../positions/codebook-file.ts';
 import type { Codebook, Issue, Pole } from '../record/codebook.ts';
 import { InputError } from '../record/problem.ts';
-import { STANDARD_INPUT } from './inputs.ts';
 import type { Outside } from './outside.ts';
+import { isFile, textAt } from './text-at.ts';
 
 const FOLDER: URL = new URL('../../catalog/codebooks/', import.meta.url);
 
@@ -40,29 +40,21 @@ export async function codebooksOf(path: string | undefined, outside: Outside): P
 
 /** The codebook at `path`. Throws an `InputError` that tells every fault of it. */
 export async function codebookFrom(path: string, outside: Outside): Promise<Codebook> {
-  const text = await textAt(path, outside);
+  const text = await codebookText(path, outside);
   const { readCodebook } = await import('../positions/codebook-file.ts');
   return readCodebook(text, path);
 }
 
 /** All that is wrong or odd in the codebook at `path`. */
 export async function checkedCodebook(path: string, outside: Outside): Promise<CheckedCodebook> {
-  const text = await textAt(path, outside);
+  const text = await codebookText(path, outside);
   const { checkCodebook } = await import('../positions/codebook-file.ts');
   return checkCodebook(text, path);
 }
 
-async function textAt(path: string, outside: Outside): Promise<string> {
-  if (path === STANDARD_INPUT) return decoded(outside.standardInput());
-  if ((await outside.look(path))?.kind !== 'file') throw missing(path);
-  return new TextDecoder().decode(await outside.read(path));
-}
-
-async function decoded(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+async function codebookText(path: string, outside: Outside): Promise<string> {
+  if (!(await isFile(path, outside))) throw missing(path);
+  return textAt(path, outside);
 }
 
 function missing(where: string): InputError {

@@ -23,6 +23,7 @@ import {
   statesOf,
 } from './conflict-text.ts';
 import type { Outside } from './outside.ts';
+import { textAt } from './text-at.ts';
 
 export type AnswerFormat = 'text' | 'csv' | 'json';
 
@@ -31,13 +32,13 @@ const MOST_INVERSE_STATES = 4096;
 
 /** The model in a file, or on standard input for `-`. Throws an `InputError` that tells all its faults. */
 export async function loadConflict(path: string, outside: Outside): Promise<ConflictModel> {
-  const text = await textOf(path, outside);
+  const text = await textAt(path, outside);
   return readOther(text, path) ?? readModel(text, path);
 }
 
 /** The model in a file with all that is wrong or odd in it. */
 export async function checkConflict(path: string, outside: Outside): Promise<CheckedModel> {
-  const text = await textOf(path, outside);
+  const text = await textAt(path, outside);
   try {
     const model = readOther(text, path);
     return model === undefined
@@ -74,14 +75,6 @@ export function convertAnswer(model: ConflictModel, to: ModelForm): string {
   if (to === 'gmcr') return writeGmcr(model);
   if (to === 'nfg') return writeNfg(model);
   return modelText(model, to);
-}
-
-async function textOf(path: string, outside: Outside): Promise<string> {
-  if (path !== '-') return new TextDecoder().decode(await outside.read(path));
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const bytes of outside.standardInput()) text += decoder.decode(bytes, { stream: true });
-  return text;
 }
 
 /** All verdicts; `where`, a pattern or a condition, chooses states. */

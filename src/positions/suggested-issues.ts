@@ -3,6 +3,7 @@
  * utterance, so that a sentence which ten articles repeat counts once. A phrase stays in words of the text and is told
  * from others by the keys of its words, so that, as a term, it finds what it was counted in.
  */
+import { freeIds } from '../core/free-ids.ts';
 import { wordKey } from '../core/word-forms.ts';
 import { termFault } from './term-syntax.ts';
 import type { IssueTerms } from './terms.ts';
@@ -47,7 +48,7 @@ export function suggestedIssues(
   taken: readonly string[],
   most: number,
 ): readonly SuggestedIssue[] {
-  const idOf = freeIds(taken);
+  const idOf = freeIds(taken, 'issue');
   return [...Map.groupBy(uses, ({ phrase }) => phraseKey(phrase))]
     .filter(([key]) => !COMMON.has(key))
     .map(([key, list]) => ({
@@ -78,16 +79,3 @@ const shortest = (forms: readonly string[]): string =>
 /** Two words tell more than one. */
 const weight = ({ key, count }: { readonly key: string; readonly count: number }): number =>
   count * (key.includes(' ') ? 2 : 1);
-
-/** Names a phrase as an id of a codebook is written, never the same twice. */
-function freeIds(taken: readonly string[]): (phrase: string) => string {
-  const used = new Set(taken);
-  return (phrase) => {
-    const plain = phrase.normalize('NFKD').replace(/\p{M}/gu, '');
-    const base = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'issue';
-    let id = base;
-    for (let k = 2; used.has(id); k++) id = `${base}-${k}`;
-    used.add(id);
-    return id;
-  };
-}
