@@ -3,6 +3,8 @@
  * with its range. They are said of a model, never of the world.
  */
 
+import type { OptionShare, Simulation } from './simulate.ts';
+
 export interface LikelihoodWord {
   readonly word: string;
   /** Shares, low end in and high end out. */
@@ -23,3 +25,19 @@ export const LIKELIHOOD_WORDS: readonly LikelihoodWord[] = [
 /** The word for a share of 0..1. */
 export const likelihoodOf = (share: number): LikelihoodWord =>
   LIKELIHOOD_WORDS.find(({ from, to }) => share >= from && share < to)!;
+
+/** Below this share of the state that holds most often, the inputs hardly tell one outcome from another. */
+const HARDLY = 0.2;
+
+export const isHardlyTold = ({ states: [best] }: Pick<Simulation, 'states'>): boolean =>
+  best === undefined || best.share < HARDLY;
+
+/** Why an option's share gets no word; absent where it gets one. */
+export function wordlessBecause(
+  simulation: Pick<Simulation, 'states' | 'inputs'>,
+  { isGrounded }: Pick<OptionShare, 'isGrounded'>,
+): string | undefined {
+  if (simulation.inputs.length === 0) return 'nothing in the model is uncertain, so that all draws are one';
+  if (!isGrounded) return 'its owner’s wish is assumed';
+  return isHardlyTold(simulation) ? 'the inputs hardly tell' : undefined;
+}

@@ -1,10 +1,18 @@
 /** A ledger of forecasts in a file: read and checked whole, added to at its end, listed and scored as text. */
 import { counted, dateWords } from '../core/phrases.ts';
-import { ledgerLine, type NewForecast, nextForecast, nextResolution, readLedger } from '../outlook/ledger.ts';
+import {
+  forecastsIn,
+  ledgerLine,
+  type NewForecast,
+  nextForecast,
+  nextResolution,
+  readLedger,
+  resolutionOf,
+} from '../outlook/ledger.ts';
 import { scoresOf } from '../outlook/scores.ts';
-import type { ForecastEntry, LedgerEntry, ResolutionEntry } from '../record/forecast.ts';
+import type { LedgerEntry, ResolutionEntry } from '../record/forecast.ts';
 import { InputError } from '../record/problem.ts';
-import { type OutlookOptions, outlookOf } from './outlook.ts';
+import { noSuchOption, type OutlookOptions, outlookOf } from './outlook.ts';
 import type { Outside } from './outside.ts';
 
 /** The entries of the ledger at `path`; none where there is no file yet. */
@@ -47,12 +55,11 @@ export async function outlookForecast(
   const { simulation, model } = await outlookOf(path, options, outside);
   const found = simulation.options.find(({ option }) => option === about);
   if (found === undefined)
-    throw new InputError({
-      code: 'outlook/no-such-option',
-      where: path,
-      problem: `there is no option "${about}"`,
-      mend: `Name one of ${simulation.options.map(({ option }) => option).join(', ')}.`,
-    });
+    throw noSuchOption(
+      path,
+      about,
+      simulation.options.map(({ option }) => option),
+    );
   if (!found.isGrounded)
     throw new InputError({
       code: 'outlook/assumed',
@@ -69,13 +76,11 @@ export async function outlookForecast(
 }
 
 export function ledgerText(entries: readonly LedgerEntry[]): string {
-  const forecasts = entries.filter((entry): entry is ForecastEntry => entry.kind === 'forecast');
+  const forecasts = forecastsIn(entries);
   if (forecasts.length === 0) return 'No forecasts yet.\n';
   return forecasts
     .map(({ id, question, options, by, criterion, model, at }) => {
-      const end = entries.find(
-        (entry): entry is ResolutionEntry => entry.kind === 'resolution' && entry.id === id,
-      );
+      const end = resolutionOf(entries, id);
       const shares = Object.entries(options)
         .map(([option, p]) => `${option} ${Math.round(p * 100)} %`)
         .join(', ');
@@ -91,7 +96,7 @@ export function ledgerText(entries: readonly LedgerEntry[]): string {
 
 export function scoresText(entries: readonly LedgerEntry[]): string {
   const { scored, brier, log, calibration } = scoresOf(entries);
-  const open = entries.filter(({ kind }) => kind === 'forecast').length - scored.length;
+  const open = forecastsIn(entries).length - scored.length;
   if (scored.length === 0) return `No forecast is resolved yet; ${counted(open, 'is', 'are')} open.\n`;
   const shown = (value: number): string => (Number.isFinite(value) ? value.toFixed(3) : 'infinite');
   return [

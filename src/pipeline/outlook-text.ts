@@ -2,13 +2,11 @@
 import { conditionText } from '../conflict/condition.ts';
 import { stateName } from '../conflict/state-name.ts';
 import { counted, grouped } from '../core/phrases.ts';
-import { likelihoodOf } from '../outlook/likelihood.ts';
+import { isHardlyTold, likelihoodOf, wordlessBecause } from '../outlook/likelihood.ts';
 import type { OptionShare, Simulation } from '../outlook/simulate.ts';
 import { type Input, RULES } from '../outlook/uncertainty.ts';
 import type { Concept, OptionModel } from '../record/conflict-model.ts';
 
-/** Below this share of the state that holds most often, the inputs hardly tell one outcome from another. */
-const HARDLY = 0.2;
 /** Inputs that are named for each option, and states that are shown. */
 const NAMED = 2;
 const SHOWN = 5;
@@ -29,20 +27,18 @@ export interface ComparedOutlook extends OutlookAnswer {
 export function outlookText({ model, simulation, seed, concept }: OutlookAnswer): string {
   const { draws, inputs, options, states, without, convergence } = simulation;
   const [best] = states;
-  const isHardlyTold = best === undefined || best.share < HARDLY;
-  const wordless = wordlessBecause(isHardlyTold, inputs.length);
   return [
     model.title,
     `${grouped(draws)} draws with seed ${seed}, by ${concept}; ${counted(inputs.length, 'uncertain input')}${inputs.length === 0 ? '' : `: ${basesText(inputs)}`}`,
     'Shares, and the words for them, are of draws of this model: not chances in the world.',
-    ...(isHardlyTold
+    ...(isHardlyTold(simulation)
       ? [
           `The inputs hardly tell one outcome from another: ${best === undefined ? 'nothing holds in any draw' : `what holds most often does so in ${percent(best.share)} of draws`}.`,
         ]
       : []),
     '',
     'What each may do',
-    ...options.flatMap((option) => optionLines(model, inputs, option, wordless)),
+    ...options.flatMap((option) => optionLines(model, simulation, option)),
     '',
     'What may hold',
     ...states
@@ -69,35 +65,20 @@ function stateWords({ decisionMakers }: OptionModel, state: number): string {
   return taken.length === 0 ? 'nobody does any of it' : taken.join('; ');
 }
 
-function optionLines(
-  model: OptionModel,
-  inputs: readonly Input[],
-  option: OptionShare,
-  wordless: string | undefined,
-): readonly string[] {
+function optionLines(model: OptionModel, simulation: Simulation, option: OptionShare): readonly string[] {
   const { decisionMaker, name, share, low, high, tornado } = option;
-  const word = wordOf(option, wordless);
+  const wordless = wordlessBecause(simulation, option);
+  const word = wordless === undefined ? likelihoodOf(share).word : `no word: ${wordless}`;
   const moved = tornado
     .slice(0, NAMED)
     .map(
       ({ input, moves }) =>
-        `${inputText(model, inputs[input]!)} ${moves > 0 ? '+' : '−'}${Math.round(Math.abs(moves) * 100)}`,
+        `${inputText(model, simulation.inputs[input]!)} ${moves > 0 ? '+' : '−'}${Math.round(Math.abs(moves) * 100)}`,
     );
   return [
     `  ${percent(share).padStart(5)} (${percent(low)} to ${percent(high)})  ${decisionMaker}: ${name}; ${word}`,
     ...(moved.length === 0 ? [] : [`        if it were the other way round, in points: ${moved.join('; ')}`]),
   ];
-}
-
-/** Why no share of the whole model gets a word. */
-function wordlessBecause(isHardlyTold: boolean, inputs: number): string | undefined {
-  if (inputs === 0) return 'nothing in the model is uncertain, so that all draws are one';
-  return isHardlyTold ? 'the inputs hardly tell' : undefined;
-}
-
-function wordOf({ isGrounded, share }: OptionShare, wordless: string | undefined): string {
-  const because = wordless ?? (isGrounded ? undefined : 'its owner’s wish is assumed');
-  return because === undefined ? likelihoodOf(share).word : `no word: ${because}`;
 }
 
 /** `Ukraine “not cede” (reported, 3 statements)`. */

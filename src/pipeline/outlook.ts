@@ -4,7 +4,7 @@ import { modelText } from '../conflict/model-text.ts';
 import { stateName } from '../conflict/state-name.ts';
 import { counted } from '../core/phrases.ts';
 import { type Draft, draftModel } from '../outlook/draft.ts';
-import { likelihoodOf } from '../outlook/likelihood.ts';
+import { likelihoodOf, wordlessBecause } from '../outlook/likelihood.ts';
 import { type SimulationOptions, simulate } from '../outlook/simulate.ts';
 import { RULES } from '../outlook/uncertainty.ts';
 import type { Brief } from '../record/brief.ts';
@@ -55,25 +55,25 @@ export interface OutlookOptions extends SimulationOptions {
   readonly fixed: Readonly<Record<string, boolean>>;
 }
 
-/**
- * The outlook of the model at `path`. Throws an `InputError` for a model without options or of one decision maker, and for an
- * option that isn't there.
- */
+/** The outlook of the model at `path`. Throws an `InputError` for a model that has none, and for an option that isn't there. */
 export async function outlookOf(
   path: string,
-  options: OutlookOptions,
+  { fixed, ...options }: OutlookOptions,
   outside: Outside,
 ): Promise<OutlookAnswer> {
+  return answered(withFixed(await optionModel(path, outside), fixed, path), options);
+}
+
+/** The model at `path`. Throws an `InputError` for one without options or of one decision maker. */
+async function optionModel(path: string, outside: Outside): Promise<OptionModel> {
   const model = await loadConflict(path, outside);
   if (model.form !== 'options') throw noOptions(path);
   if (model.decisionMakers.length < 2) throw alone(path);
-  const fixed = withFixed(model, options.fixed, path);
-  return {
-    model: fixed,
-    simulation: simulate(fixed, options),
-    seed: options.seed,
-    concept: options.concept,
-  };
+  return model;
+}
+
+function answered(model: OptionModel, options: SimulationOptions): OutlookAnswer {
+  return { model, simulation: simulate(model, options), seed: options.seed, concept: options.concept };
 }
 
 /** The model in which some options are decided: all states in which they are otherwise can't be. */
@@ -82,18 +82,21 @@ function withFixed(model: OptionModel, fixed: OutlookOptions['fixed'], path: str
   let statusQuo = model.statusQuo ?? 0;
   const barred = Object.entries(fixed).map(([option, is]): Condition => {
     const bit = ids.indexOf(option);
-    if (bit < 0)
-      throw new InputError({
-        code: 'outlook/no-such-option',
-        where: path,
-        problem: `there is no option "${option}"`,
-        mend: `Name one of ${ids.join(', ')}.`,
-      });
+    if (bit < 0) throw noSuchOption(path, option, ids);
     statusQuo = is ? statusQuo | (1 << bit) : statusQuo & ~(1 << bit);
     const taken: Condition = { is: 'option', option };
     return is ? { is: 'not', of: taken } : taken;
   });
   return { ...model, statusQuo, infeasible: [...model.infeasible, ...barred] };
+}
+
+export function noSuchOption(where: string, option: string, ids: readonly string[]): InputError {
+  return new InputError({
+    code: 'outlook/no-such-option',
+    where,
+    problem: `there is no option "${option}"`,
+    mend: `Name one of ${ids.join(', ')}.`,
+  });
 }
 
 function alone(where: string): InputError {
@@ -127,7 +130,9 @@ export function outlookJson({ model, simulation, seed, concept }: OutlookAnswer)
       inputs: inputs.map((input) => ({ ...input, words: inputText(model, input) })),
       options: options.map((option) => ({
         ...option,
-        ...(option.isGrounded ? { word: likelihoodOf(option.share).word } : {}),
+        ...(wordlessBecause(simulation, option) === undefined
+          ? { word: likelihoodOf(option.share).word }
+          : {}),
       })),
       states: states.map(({ state, ...shares }) => ({ state: stateName(model, state), ...shares })),
     },
@@ -149,8 +154,10 @@ export async function compareOutlooks(
   options: SimulationOptions,
   outside: Outside,
 ): Promise<readonly ComparedOutlook[]> {
-  const answers: ComparedOutlook[] = [];
-  for (const { name, fixed } of [{ name: 'as it is', fixed: {} }, ...scenarios])
-    answers.push({ name, fixed, ...(await outlookOf(path, { ...options, fixed }, outside)) });
-  return answers;
+  const model = await optionModel(path, outside);
+  return [{ name: 'as it is', fixed: {} }, ...scenarios].map(({ name, fixed }) => ({
+    name,
+    fixed,
+    ...answered(withFixed(model, fixed, path), options),
+  }));
 }

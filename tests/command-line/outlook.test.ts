@@ -151,3 +151,10 @@ test('readout outlook compare prints scenarios side by side, with what each deci
   expect(out).toMatch(/as it is +stay +deal\n/);
   expect(out).toMatch(/South: Withdraw +\d+ % +0 % ! +100 % !\n/);
 });
+
+test('readout outlook compare reads standard input once, for all scenarios', async () => {
+  const words = ['outlook', 'compare', '-', '--draws', '50', '--scenario', 'stay: withdraw=no'];
+  const { code, out, err } = await readout(words, { input: MODEL });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/South: Withdraw +\d+ % +0 % !\n/);
+});
