@@ -67,6 +67,15 @@ export interface StoryScore {
   readonly faults: readonly string[];
   /** Of what each rule for disagreements finds, how much is right. */
   readonly rules: Readonly<Record<string, { readonly right: number; readonly found: number }>>;
+  /** Of the positions of sides, by basis and by whether one statement shows it or several. */
+  readonly signs: Readonly<Record<string, Signs>>;
+}
+
+/** Whether the reader has the side for and against alike, the other way round, or not at all. */
+export interface Signs {
+  readonly same: number;
+  readonly turned: number;
+  readonly absent: number;
 }
 
 export function scoreStory(brief: Brief, gold: GoldStory): StoryScore {
@@ -292,7 +301,30 @@ export function scoreStory(brief: Brief, gold: GoldStory): StoryScore {
     },
     faults,
     rules,
+    signs: signsOf(brief, goldPositions, isActor),
   };
+}
+
+function signsOf(
+  brief: Brief,
+  gold: GoldStory['positions'],
+  isActor: (id: string, name: string) => boolean,
+): StoryScore['signs'] {
+  const sides = new Set(
+    brief.actors.flatMap(({ id, side }) => (side === undefined || side === id ? [id] : [])),
+  );
+  const signs: Record<string, { same: number; turned: number; absent: number }> = {};
+  for (const { actor, issue, stance, basis, statements } of brief.positions) {
+    if (!sides.has(actor) || stance === 0) continue;
+    const read = gold.filter((one) => one.issue === issue && isActor(actor, one.actor));
+    const key = `${basis}, ${statements.length === 1 ? 'one statement' : 'several'}`;
+    const sign = signs[key] ?? { same: 0, turned: 0, absent: 0 };
+    signs[key] = sign;
+    if (read.some((one) => Math.sign(one.stance) === Math.sign(stance))) sign.same++;
+    else if (read.length > 0) sign.turned++;
+    else sign.absent++;
+  }
+  return signs;
 }
 
 interface Matching<Gold, Found> {

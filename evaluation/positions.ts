@@ -16,7 +16,14 @@ import { loadModel } from '../src/pipeline/model.ts';
 import { machine } from '../src/pipeline/outside.ts';
 import { readSource } from '../src/reading/read.ts';
 import type { Brief } from '../src/record/brief.ts';
-import { type Count, type GoldStory, type GoldText, type StoryScore, scoreStory } from './positions-score.ts';
+import {
+  type Count,
+  type GoldStory,
+  type GoldText,
+  type Signs,
+  type StoryScore,
+  scoreStory,
+} from './positions-score.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values } = parseArgs({ options: { faults: { type: 'boolean' }, 'held-out': { type: 'boolean' } } });
@@ -57,7 +64,8 @@ async function scoreSet(set: string): Promise<unknown> {
     if (values.faults && set === 'dev')
       console.error([name, ...score.faults.map((fault) => `  ${fault}`)].join('\n'));
   }
-  return { codebooks: chosen, ...summed(Object.values(scores)), rules: rulesOf(Object.values(scores)) };
+  const all = Object.values(scores);
+  return { codebooks: chosen, ...summed(all), rules: rulesOf(all), signs: signsOf(all) };
 }
 
 async function briefOf(gold: GoldStory): Promise<Brief> {
@@ -110,6 +118,16 @@ function rulesOf(scores: readonly StoryScore[]): Record<string, { right: number;
     for (const [rule, { right, found }] of Object.entries(rules)) {
       const sum = sums[rule] ?? { right: 0, found: 0 };
       sums[rule] = { right: sum.right + right, found: sum.found + found };
+    }
+  return sums;
+}
+
+function signsOf(scores: readonly StoryScore[]): Record<string, Signs> {
+  const sums: Record<string, Signs> = {};
+  for (const { signs } of scores)
+    for (const [key, { same, turned, absent }] of Object.entries(signs)) {
+      const sum = sums[key] ?? { same: 0, turned: 0, absent: 0 };
+      sums[key] = { same: sum.same + same, turned: sum.turned + turned, absent: sum.absent + absent };
     }
   return sums;
 }

@@ -1,7 +1,7 @@
 /**
  * The names of places in the page, made from numbers alone, so that no id from a file becomes part of an address:
  * `s12` the card of statement 12, `t12` its sentence, `a3` an article, `p5` an actor, `c2` a conditional's card,
- * `d2` its sentence, `i3` an issue, `e3-120-134` a stretch of article 3 that an actor's office or side, or a
+ * `d2` its sentence, `i3` an issue, `w4` a wish of the outlook, `e3-120-134` a stretch of article 3 that an actor's office or side, or a
  * disagreement, rests on, or that only one of two parallel documents tells.
  */
 import type { Actor } from '../record/actor.ts';
@@ -26,6 +26,8 @@ export function articleAnchor({ articleNumbers }: Lookup, id: string): string {
 export function issueAnchor({ issueNumbers }: Lookup, id: string): string {
   return `i${issueNumbers.get(id) ?? 0}`;
 }
+
+export const wishAnchor = (at: number): string => `w${at + 1}`;
 
 export function evidenceAnchor({ articleNumbers }: Lookup, { article, start, end }: Span): string {
   return `e${articleNumbers.get(article) ?? 0}-${start}-${end}`;
@@ -61,6 +63,10 @@ export function pageLinks(lookup: Lookup): LinkTo {
         return lookup.actors.has(place.id) ? { href: `#${actorAnchor(lookup, place.id)}` } : undefined;
       case 'issue':
         return lookup.issueNumbers.has(place.id) ? { href: `#${issueAnchor(lookup, place.id)}` } : undefined;
+      case 'wish':
+        return lookup.brief.outlook?.wishes[place.at] === undefined
+          ? undefined
+          : { href: `#${wishAnchor(place.at)}` };
       case 'words':
         return { href: `#${evidenceAnchor(lookup, place.span)}` };
     }

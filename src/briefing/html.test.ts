@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
+import { OUTLOOK_BRIEF } from '../../tests/fixtures/outlook-brief.ts';
 import { POSITIONS_BRIEF } from '../../tests/fixtures/positions-brief.ts';
 import type { Brief } from '../record/brief.ts';
 import { NOTHING_PLACED } from '../record/position.ts';
@@ -54,6 +55,12 @@ test('who stands where comes before who is heard, and pictures after what is sai
     'statements',
     'articles',
   ]);
+});
+
+test('what may happen stands between what clashes and the conditions that are stated', () => {
+  const sections = sectionsOf(OUTLOOK_BRIEF);
+  expect(sections[sections.indexOf('outlook') - 1]).toBe('parallels');
+  expect(sections[sections.indexOf('outlook') + 1]).toBe('conditionals');
 });
 
 test('a position that an article describes is marked, stands apart, and is no statement of anybody', () => {

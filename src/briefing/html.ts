@@ -17,6 +17,7 @@ import { disagreementsSection } from './sections/disagreements.ts';
 import { heardSection } from './sections/heard.ts';
 import { keySection } from './sections/key.ts';
 import { ledgerSection } from './sections/ledger.ts';
+import { outlookSection } from './sections/outlook.ts';
 import { parallelsSection } from './sections/parallels.ts';
 import { peopleSection } from './sections/people.ts';
 import { picturesSection } from './sections/pictures.ts';
@@ -33,6 +34,7 @@ const SECTIONS: readonly SectionMaker[] = [
   heardSection,
   disagreementsSection,
   parallelsSection,
+  outlookSection,
   conditionalsSection,
   picturesSection,
   peopleSection,

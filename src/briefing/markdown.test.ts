@@ -3,6 +3,7 @@ import { lexer, type Token } from 'marked';
 import { expect, test } from 'vitest';
 import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
 import { hostileBrief } from '../../tests/browser/hostile-brief.ts';
+import { OUTLOOK_BRIEF } from '../../tests/fixtures/outlook-brief.ts';
 import { POSITIONS_BRIEF } from '../../tests/fixtures/positions-brief.ts';
 import { briefMarkdown } from './markdown.ts';
 import { plain } from './markdown-text.ts';
@@ -50,6 +51,17 @@ test('who stands where is a table, and what clashes a list with both sentences',
     'Ines Aldermoor, “But the patrol boats must leave the shoals by the first of May.” \\[2\\]',
   );
   expect(written.split('Not heard from')).toHaveLength(2);
+});
+
+test('what may happen tells shares with words and ranges, and wishes by the numbers of their statements', () => {
+  const written = briefMarkdown(OUTLOOK_BRIEF);
+  expect(written).toMatch(
+    /- \*\*“the boats leave”\*\* by Veldmark: \d+ % \(\d+ to \d+\), [a-z ]+, \d+ to \d+ %\. It hangs on wish \d/,
+  );
+  const tables = lexer(written).flatMap((token) => (token.type === 'table' ? [token] : []));
+  const wishes = tables.find(({ header }) => header[1]?.text === 'Wish');
+  expect(wishes?.rows).toHaveLength(OUTLOOK_BRIEF.outlook!.wishes.length);
+  expect(written).toContain('In the model “the boats leave” in ');
 });
 
 test('hostile text is text in the Markdown brief', () => {

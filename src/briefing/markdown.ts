@@ -7,6 +7,7 @@ import type { Conditional, Statement } from '../record/statement.ts';
 import { statementNumber } from './anchors.ts';
 import { bottomLine, type Part } from './bottom-line.ts';
 import { byUtterance, heardActors, type Lookup, lookUp, saidOf } from './lookup.ts';
+import { outlookMarkdown } from './markdown-outlook.ts';
 import {
   assessmentText,
   disagreementText,
@@ -44,6 +45,7 @@ export function briefMarkdown(brief: Brief): string {
     section('Who is heard', heard(lookup)),
     section('Disagreements', bullets(brief.disagreements.map((one) => disagreementText(lookup, one)))),
     section('Parallel documents', paragraphs(brief.parallels.map((one) => parallelText(lookup, one)))),
+    section('What may happen', outlookMarkdown(lookup)),
     section(
       'Conditions stated',
       bullets(brief.conditionals.map((conditional) => conditionalText(lookup, conditional))),

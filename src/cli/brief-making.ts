@@ -9,6 +9,7 @@ import { briefTextIn, readBrief } from '../pipeline/brief-file.ts';
 import { codebooksOf } from '../pipeline/codebooks.ts';
 import { inputsOf } from '../pipeline/inputs.ts';
 import type { LoadedModel } from '../pipeline/model.ts';
+import { briefModel } from '../pipeline/outlook.ts';
 import { machine, type Outside } from '../pipeline/outside.ts';
 import type { Brief } from '../record/brief.ts';
 import { groundingFaults } from '../record/grounding.ts';
@@ -23,6 +24,8 @@ export interface BriefMakingOptions extends ReadCommandOptions {
   readonly asOf?: string;
   readonly actors?: string;
   readonly codebook?: string;
+  /** Path of a conflict model that the outlook is of. */
+  readonly model?: string;
   readonly seed: number;
 }
 
@@ -47,6 +50,7 @@ export async function briefOfArticles(
       model,
       lexicon: await lexiconOf(options.actors, outside),
       codebooks: await codebooksOf(options.codebook, outside),
+      ...(options.model === undefined ? {} : { conflict: await briefModel(options.model, outside) }),
       version: version(),
       settings: settingsOf(options),
       seed,
@@ -116,9 +120,10 @@ function settingsOf({
   published,
   actors,
   codebook,
+  model,
 }: BriefMakingOptions): Record<string, string | boolean> {
   return Object.fromEntries(
-    Object.entries({ asIs, outlet, published, actors, codebook }).filter(
+    Object.entries({ asIs, outlet, published, actors, codebook, model }).filter(
       (pair): pair is [string, string | boolean] => pair[1] !== undefined,
     ),
   );

@@ -1,7 +1,7 @@
 /** `readout outlook`: from what the coverage says to what may happen next. */
 import type { LoadedModel } from '../pipeline/model.ts';
 import { compareOutlooks, draftAnswer, outlookJson, outlookOf, type Scenario } from '../pipeline/outlook.ts';
-import { comparisonText, outlookText } from '../pipeline/outlook-text.ts';
+import { outlookText } from '../pipeline/outlook-text.ts';
 import { machine } from '../pipeline/outside.ts';
 import type { Concept } from '../record/conflict-model.ts';
 import { type BriefMakingOptions, briefIn } from './brief-making.ts';
@@ -57,6 +57,6 @@ export async function runOutlookCompare(
   path: string,
   { scenario, ...options }: CompareOptions,
 ): Promise<ExitCode> {
-  await print(comparisonText(await compareOutlooks(path, scenario, options, machine)));
+  await print(await compareOutlooks(path, scenario, options, machine));
   return EXIT_CODE.done;
 }

@@ -79,6 +79,10 @@ function briefCommand(): Command {
       '--codebook <file>',
       'the issues to read for, as YAML (default: the fitting one of those that come with it)',
     )
+    .option(
+      '--model <file>',
+      'the conflict model of the outlook, as YAML (default: drafted from the coverage)',
+    )
     .option('--seed <number>', 'seed of all that is random', wholeNumber, 1)
     .addHelpText('after', BRIEF_HELP)
     .action(async (files: string[], options: BriefCommandOptions) => {

@@ -21,7 +21,7 @@ export type Report = (path: Path, problem: string, mend: string) => void;
 type ReadCondition = (text: string, path: Path) => Condition | undefined;
 
 export function optionModel(file: OptionFile, report: Report): OptionModel {
-  const { decisionMakers: makers, title, source, statusQuo, coalitions = [] } = file;
+  const { decisionMakers: makers, title, source, statusQuo, coalitions = [], drafted } = file;
   const ids = idsOf(makers, report);
   const options = optionIds(makers, report);
   const known = new Set(options);
@@ -71,6 +71,7 @@ export function optionModel(file: OptionFile, report: Report): OptionModel {
     coalitions,
     ...(statusQuo === undefined ? {} : { statusQuo: stateOf(statusQuo, options) }),
     ...(source === undefined ? {} : { source }),
+    ...(drafted === undefined ? {} : { drafted }),
   };
 }
 

@@ -1,22 +1,20 @@
 /** The form of a conflict model's YAML, before its conditions and patterns of states are read. */
 import { z } from 'zod';
+import {
+  type ConflictOption,
+  OPTION_BASES,
+  type PreferenceStatement,
+  WISH_BASES,
+} from '../record/conflict-model.ts';
 
-export interface StatementFile {
+export interface StatementFile extends Omit<PreferenceStatement, 'condition'> {
   readonly prefers: string;
-  readonly evidence?: readonly string[];
-  readonly note?: string;
 }
 
 export interface OptionMakerFile {
   readonly name: string;
   readonly id?: string;
-  readonly options: readonly {
-    readonly id: string;
-    readonly name?: string;
-    readonly direction?: 'both' | 'forward' | 'back';
-    readonly evidence?: readonly string[];
-    readonly note?: string;
-  }[];
+  readonly options: readonly (Pick<ConflictOption, 'id'> & Partial<ConflictOption>)[];
   readonly preferences?: readonly (string | StatementFile)[];
   readonly weights?: Readonly<Record<string, number>>;
   readonly ranking?: readonly (string | readonly string[])[];
@@ -31,6 +29,7 @@ export interface OptionFile {
   readonly statusQuo?: readonly string[];
   readonly coalitions?: readonly (readonly string[])[];
   readonly published?: unknown;
+  readonly drafted?: Readonly<Record<string, string>>;
 }
 
 export interface ExplicitMakerFile {
@@ -58,6 +57,16 @@ const id: z.ZodString = name.regex(/^[^\s()]+$/, 'an id is one word without brac
 const given = { evidence: z.exactOptional(names), note: z.exactOptional(z.string()) };
 const ranking = z.array(z.union([name, names.min(1)])).min(1);
 
+const StatementSchema: z.ZodType<StatementFile> = z.strictObject({
+  prefers: name,
+  basis: z.exactOptional(z.enum(WISH_BASES)),
+  stance: z.exactOptional(z.number().min(-2).max(2)),
+  spread: z.exactOptional(z.number().min(0).max(2)),
+  latest: z.exactOptional(z.iso.date()),
+  checked: z.exactOptional(z.boolean()),
+  ...given,
+});
+
 const OptionMakerSchema: z.ZodType<OptionMakerFile> = z.strictObject({
   name,
   id: z.exactOptional(name),
@@ -67,11 +76,14 @@ const OptionMakerSchema: z.ZodType<OptionMakerFile> = z.strictObject({
         id,
         name: z.exactOptional(name),
         direction: z.exactOptional(z.enum(['both', 'forward', 'back'])),
+        basis: z.exactOptional(z.enum(OPTION_BASES)),
+        issue: z.exactOptional(name),
+        joint: z.exactOptional(z.boolean()),
         ...given,
       }),
     )
     .min(1),
-  preferences: z.exactOptional(z.array(z.union([name, z.strictObject({ prefers: name, ...given })]))),
+  preferences: z.exactOptional(z.array(z.union([name, StatementSchema]))),
   weights: z.exactOptional(z.record(name, z.number())),
   ranking: z.exactOptional(ranking),
 });
@@ -85,6 +97,7 @@ export const OptionFileSchema: z.ZodType<OptionFile> = z.strictObject({
   statusQuo: z.exactOptional(names),
   coalitions: z.exactOptional(z.array(names.min(2))),
   published: z.exactOptional(z.unknown()),
+  drafted: z.exactOptional(z.record(name, name)),
 });
 
 export const ExplicitFileSchema: z.ZodType<ExplicitFile> = z.strictObject({

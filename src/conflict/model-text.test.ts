@@ -22,6 +22,7 @@ decisionMakers:
 infeasible: [yes and not null]
 statusQuo: ["123"]
 coalitions: [["o-neill-sons-the-firm-", other]]
+drafted: { title: "12345678", "option yes": "1e234567", "wish o-neill-sons-the-firm- 123+yes": 0abc1234, "maker : # x": "00000000" }
 `;
 
 test.each([

@@ -21,7 +21,7 @@ export function modelText(model: ConflictModel, as: 'yaml' | 'json' = 'yaml'): s
 }
 
 function optionFile(model: OptionModel): OptionFile {
-  const { title, source, decisionMakers, infeasible, statusQuo, coalitions } = model;
+  const { title, source, decisionMakers, infeasible, statusQuo, coalitions, drafted } = model;
   return {
     title,
     ...(source === undefined ? {} : { source }),
@@ -36,6 +36,7 @@ function optionFile(model: OptionModel): OptionFile {
     ...(infeasible.length === 0 ? {} : { infeasible: infeasible.map(conditionText) }),
     ...(statusQuo === undefined ? {} : { statusQuo: takenAt(model, statusQuo) }),
     ...(coalitions.length === 0 ? {} : { coalitions }),
+    ...(drafted === undefined ? {} : { drafted }),
   };
 }
 

@@ -1,17 +1,26 @@
 /**
- * Who can grant what an issue is about. In this order: whom the words name as doing it ("a plan for Korva to cede land",
- * "Korva will cede nothing"), evidence; whoever refuses what another side wants, inferred; whoever offers it, inferred; each
- * of the principals where the codebook says that each side grants it, assumed.
+ * Who can grant what an issue is about. An issue that by the codebook each side has to grant is granted by the principals, by
+ * those of them that fight where it is the fighting. Any other, in this order: by whom the words name as doing it ("a plan for
+ * Korva to cede land", "Korva will cede nothing"), evidence; whoever refuses what another side wants, inferred.
  */
 import type { Actor } from '../record/actor.ts';
 import type { Brief } from '../record/brief.ts';
+import type { OptionBasis } from '../record/conflict-model.ts';
 import type { BriefIssue, Position, Stance } from '../record/position.ts';
+import { fightersIn } from './fighters.ts';
+import { type NamedSide, namedSides, sideOf } from './named-sides.ts';
 
 export interface Doer {
   readonly side: string;
-  readonly basis: 'evidence' | 'inferred' | 'assumed';
+  readonly basis: OptionBasis;
   readonly statements: readonly string[];
   readonly because: string;
+}
+
+export interface Doers {
+  readonly doers: readonly Doer[];
+  /** Nothing is granted unless each of them does its part. */
+  readonly isJoint: boolean;
 }
 
 /** Of one issue so many who can grant it are kept. */
@@ -19,43 +28,82 @@ const MOST_DOERS = 3;
 /** Statements that are kept of each. */
 const MOST_STATEMENTS = 6;
 
-export function doersOf(
+/** "each side", "both states"; near miss: "each state for itself", "each side’s courts". */
+const JOINT = /^(?:each|both) (?:side|state)s?\b(?!['’]s| for)/;
+const EACH = /^(?:each|both) (?:side|state)/;
+
+/** Finds the doers of the issues of `brief`; `positions` are those of sides. */
+export function doersIn(
   brief: Brief,
-  issue: BriefIssue,
   positions: readonly Position[],
   actors: ReadonlyMap<string, Actor>,
-): readonly Doer[] {
-  const stances = brief.stances.filter((stance) => stance.issue === issue.id);
-  const named = namedDoers(stances, actors);
-  if (named.length > 0) return named.slice(0, MOST_DOERS);
-  const own = positions.filter((position) => position.issue === issue.id);
-  const wanted = own.some(({ stance }) => stance > 0);
-  const refusing = own.filter(({ stance }) => stance <= -1);
-  if (wanted && refusing.length > 0)
-    return refusing.slice(0, MOST_DOERS).map(({ actor, statements }) => ({
-      side: actor,
-      basis: 'inferred',
-      statements: statements.slice(0, MOST_STATEMENTS),
-      because: 'it refuses what another side wants, so it seems able to grant it',
-    }));
-  if (/^(?:each|both) (?:side|state)/.test(issue.grantedBy ?? ''))
-    return brief.principals.slice(0, MOST_DOERS).map((side) => ({
-      side,
-      basis: 'assumed',
-      statements: [],
-      because: `by the codebook it is granted by ${issue.grantedBy}`,
-    }));
-  return [];
+): (issue: BriefIssue) => Doers {
+  const names = namedSides(actors.values());
+  const fighters = fightersIn(
+    brief.articles,
+    names.filter(({ side }) => brief.principals.includes(side)),
+  );
+  return (issue) => {
+    const named = namedDoers(
+      brief.stances.filter((stance) => stance.issue === issue.id),
+      actors,
+      names,
+    );
+    const own = positions.filter((position) => position.issue === issue.id);
+    const grantedBy = issue.grantedBy ?? '';
+    if (JOINT.test(grantedBy)) {
+      const isFight = / that (?:fights|attacks)/.test(grantedBy) && fighters.length > 1;
+      const doers = (isFight ? fighters : brief.principals).slice(0, MOST_DOERS).map(
+        (side): Doer =>
+          named.find((doer) => doer.side === side) ?? {
+            side,
+            basis: isFight ? 'inferred' : 'assumed',
+            statements: [],
+            because: isFight
+              ? 'the articles tell of its war or attacks, or of those on it'
+              : `by the codebook it is granted by ${grantedBy}`,
+          },
+      );
+      return { doers, isJoint: doers.length > 1 };
+    }
+    const each = EACH.test(grantedBy) ? brief.principals.map((side) => ownPart(side, grantedBy)) : [];
+    const doers = [named, refusing(own), each].find((some) => some.length > 0) ?? [];
+    return { doers: doers.slice(0, MOST_DOERS), isJoint: false };
+  };
+}
+
+const ownPart = (side: string, grantedBy: string): Doer => ({
+  side,
+  basis: 'assumed',
+  statements: [],
+  because: `by the codebook it is granted by ${grantedBy}`,
+});
+
+/** Whoever refuses what another side wants. */
+function refusing(positions: readonly Position[]): readonly Doer[] {
+  return positions.some(({ stance }) => stance > 0)
+    ? positions
+        .filter(({ stance }) => stance <= -1)
+        .map(({ actor, statements }) => ({
+          side: actor,
+          basis: 'inferred',
+          statements: statements.slice(0, MOST_STATEMENTS),
+          because: 'it refuses what another side wants, so it seems able to grant it',
+        }))
+    : [];
 }
 
 /** Sides that the words of a stance name as the ones who do it, those named most often first. */
-function namedDoers(stances: readonly Stance[], actors: ReadonlyMap<string, Actor>): readonly Doer[] {
+function namedDoers(
+  stances: readonly Stance[],
+  actors: ReadonlyMap<string, Actor>,
+  names: readonly NamedSide[],
+): readonly Doer[] {
   const found = new Map<string, Set<string>>();
   const add = (side: string | undefined, statement: string): void => {
     if (side === undefined) return;
     found.set(side, (found.get(side) ?? new Set<string>()).add(statement));
   };
-  const names = namesOf(actors);
   for (const stance of stances) {
     const inside = doerIn(`${stance.expression.text} ${stance.object.text}`, names);
     if (inside !== undefined) add(inside, stance.statement);
@@ -70,12 +118,6 @@ function namedDoers(stances: readonly Stance[], actors: ReadonlyMap<string, Acto
       because: 'the words name it as the one who would do it',
     }));
 }
-
-/** Whether an actor is a body that can grant something as a side. */
-export const canAct = ({ kind }: Actor): boolean => /^(?:state|bloc|organisation)$/.test(kind);
-
-const sideOf = (actor: Actor | undefined): string | undefined =>
-  actor === undefined ? undefined : (actor.side ?? (canAct(actor) ? actor.id : undefined));
 
 /** "Will not open its market", "agreed to free them", "offered a list": what the holder itself does or would do. */
 function isOwnDeed({ because, expression, object }: Stance): boolean {
@@ -93,25 +135,10 @@ const PROMISING =
   /\b(?:agree|ready|willing|prepared|refus|declin|pledg|promis|vow|plan|intend|undertak|undertook|open)\w*(?: in principle)? to$/i;
 /** Who sees to it that something is or isn't done does nothing of it. */
 const SECURING =
-  /^(?:to )?(?:ensure|see|make sure|defend|protect|prevent|push|press|help|work|fight|discuss|talk)\b/i;
-
-interface Named {
-  readonly name: string;
-  readonly side: string;
-}
-
-function namesOf(actors: ReadonlyMap<string, Actor>): readonly Named[] {
-  return [...actors.values()]
-    .flatMap((actor): readonly Named[] => {
-      const side = canAct(actor) ? sideOf(actor) : undefined;
-      return side === undefined ? [] : [actor.name, ...actor.aliases].map((name) => ({ name, side }));
-    })
-    .filter(({ name }) => /^\p{Lu}/u.test(name) && name.length > 2)
-    .sort((a, b) => b.name.length - a.name.length);
-}
+  /^(?:to )?(?:ensure|see|make sure|defend|protect|prevent|push|press|help|work|fight|discuss|talk|develop|implement|facilitate|support|mediate|explore|consider)\b/i;
 
 /** The side that does what a phrase tells: "for Korva to cede", "Korvan troops leave", "Korva must". */
-function doerIn(text: string, names: readonly Named[]): string | undefined {
+function doerIn(text: string, names: readonly NamedSide[]): string | undefined {
   for (const { name, side } of names) {
     const at = text.indexOf(name);
     if (at < 0 || /\p{L}/u.test(text[at - 1] ?? '')) continue;

@@ -1,82 +1,84 @@
 /**
- * A conflict model drafted from a brief: what each side can grant as options, what each wants as preferences in order. Each
- * part says what it rests on: *evidence* (its statements), *inferred* (the rule that made it) or *assumed*. A draft is a
- * beginning for a person to mend; what no statement shows is never put in as if one did.
+ * A conflict model drafted from a brief: what each side can grant as options, what each wants as wishes in order. Each part
+ * says what it rests on: *evidence* (its statements), *inferred* (the rule that made it) or *assumed*. A draft is a beginning
+ * for a person to mend; what no statement shows is never put in as if one did.
  */
 import { freeIds } from '../core/free-ids.ts';
-import { counted } from '../core/phrases.ts';
 import { remembered } from '../core/remembered.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Brief } from '../record/brief.ts';
-import type {
-  Condition,
-  ConflictOption,
-  OptionDecisionMaker,
-  OptionModel,
-  PreferenceStatement,
+import {
+  type Condition,
+  type ConflictOption,
+  type OptionBasis,
+  type OptionDecisionMaker,
+  type OptionModel,
+  type PreferenceStatement,
+  WISH_BASES,
 } from '../record/conflict-model.ts';
 import type { BriefIssue, Position } from '../record/position.ts';
-import { canAct, type Doer, doersOf } from './doers.ts';
+import { type Doer, doersIn } from './doers.ts';
+import { canAct } from './named-sides.ts';
 
 /** More options make a model that nobody reads. */
-const MOST_OPTIONS = 12;
+const MOST_OPTIONS = 10;
 
 export interface Draft {
   /** Absent when nobody could be found who can grant anything. */
   readonly model?: OptionModel;
   /** Issues that somebody takes a stance on and that the model leaves out, with the reason. */
-  readonly leftOut: readonly { readonly issue: string; readonly why: string }[];
+  readonly leftOut: readonly LeftOut[];
   /** How many parts rest on what. */
-  readonly rests: Readonly<Record<Basis, number>>;
+  readonly rests: Readonly<Record<OptionBasis, number>>;
 }
 
-export type Basis = 'evidence' | 'inferred' | 'assumed';
+export interface LeftOut {
+  readonly issue: string;
+  readonly why: string;
+}
 
 interface DraftOption {
-  readonly issue: BriefIssue;
-  readonly owner: string;
   readonly id: string;
+  readonly owner: string;
   readonly doer: Doer;
+}
+
+/** What is granted on one issue, by whom. */
+interface Grant {
+  readonly issue: BriefIssue;
+  readonly isJoint: boolean;
+  readonly options: readonly DraftOption[];
 }
 
 /** The model that the positions of `brief` suggest. */
 export function draftModel(brief: Brief): Draft {
   const actors = new Map(brief.actors.map((actor) => [actor.id, actor] as const));
   const sides = brief.positions.filter(({ actor }) => isSide(actors.get(actor)));
-  const leftOut: { issue: string; why: string }[] = [];
-  const options: DraftOption[] = [];
   const idOf = freeIds([], 'side');
   const makerId = remembered((side) => idOf(actors.get(side)!.name));
-  for (const issue of bySalience(brief, sides)) {
-    const doers = doersOf(brief, issue, sides, actors).filter(({ side }) => isSide(actors.get(side)));
-    if (doers.length === 0) leftOut.push({ issue: issue.name, why: 'nothing tells who could grant it' });
-    else if (options.length + doers.length > MOST_OPTIONS)
-      leftOut.push({
-        issue: issue.name,
-        why: `a model of more than ${MOST_OPTIONS} options is too large to read`,
-      });
-    else
-      options.push(
-        ...doers.map((doer) => ({
-          issue,
-          owner: doer.side,
-          id: `${makerId(doer.side)}-${issue.id}`,
-          doer,
-        })),
-      );
-  }
-  const owners = [...new Set(options.map(({ owner }) => owner))];
+  const { grants, leftOut } = grantsIn(brief, sides, actors, makerId);
+  const owners = [...new Set(grants.flatMap(({ options }) => options.map(({ owner }) => owner)))];
   if (owners.length === 0) return { leftOut, rests: { evidence: 0, inferred: 0, assumed: 0 } };
-  const makers = owners.map((owner): OptionDecisionMaker => {
-    const own = options.filter((option) => option.owner === owner);
-    return {
+  const latest = newestOf(brief);
+  const makers = owners.map(
+    (owner): OptionDecisionMaker => ({
       id: makerId(owner),
       name: actors.get(owner)!.name,
-      options: own.map((option) => optionOf(option)),
-      preferences: { by: 'statements', statements: preferencesOf(owner, options, sides) },
+      options: grants.flatMap(({ issue, isJoint, options }) =>
+        options.filter((option) => option.owner === owner).map((option) => optionOf(issue, option, isJoint)),
+      ),
+      preferences: {
+        by: 'statements',
+        statements: wishesOf(
+          owner,
+          grants,
+          sides.filter(({ actor }) => actor === owner),
+          latest,
+        ),
+      },
       unseen: [],
-    };
-  });
+    }),
+  );
   const model: OptionModel = {
     form: 'options',
     title: brief.title,
@@ -92,6 +94,39 @@ export function draftModel(brief: Brief): Draft {
 const isSide = (actor: Actor | undefined): boolean =>
   actor !== undefined && (actor.side === undefined || actor.side === actor.id) && canAct(actor);
 
+/** Who could grant what, of the issues that matter most; the others, and why they are left out. */
+function grantsIn(
+  brief: Brief,
+  sides: readonly Position[],
+  actors: ReadonlyMap<string, Actor>,
+  makerId: (side: string) => string,
+): { readonly grants: readonly Grant[]; readonly leftOut: readonly LeftOut[] } {
+  const doersOf = doersIn(brief, sides, actors);
+  const grants: Grant[] = [];
+  const leftOut: LeftOut[] = [];
+  let count = 0;
+  for (const issue of bySalience(brief, sides)) {
+    const { doers, isJoint } = doersOf(issue);
+    const able = doers.filter(({ side }) => isSide(actors.get(side)));
+    if (able.length === 0) leftOut.push({ issue: issue.name, why: 'nothing tells who could grant it' });
+    else if (count + able.length > MOST_OPTIONS)
+      leftOut.push({
+        issue: issue.name,
+        why: `a model of more than ${MOST_OPTIONS} options is too large to read`,
+      });
+    else {
+      count += able.length;
+      const options = able.map((doer) => ({
+        id: `${makerId(doer.side)}-${issue.id}`,
+        owner: doer.side,
+        doer,
+      }));
+      grants.push({ issue, isJoint: isJoint && options.length > 1, options });
+    }
+  }
+  return { grants, leftOut };
+}
+
 /** Issues that a side takes a stance on, those on which sides differ and that most statements speak of first. */
 function bySalience(brief: Brief, sides: readonly Position[]): readonly BriefIssue[] {
   const weight = ({ id, statements }: BriefIssue): number => {
@@ -102,70 +137,117 @@ function bySalience(brief: Brief, sides: readonly Position[]): readonly BriefIss
   return brief.issues.filter((issue) => weight(issue) > 0).toSorted((a, b) => weight(b) - weight(a));
 }
 
-function optionOf({ issue, id, doer }: DraftOption): ConflictOption {
+/** The newest date of some statements, as far as the stances that they show are dated. */
+function newestOf({ stances }: Brief): (statements: readonly string[]) => string | undefined {
+  const dates = Map.groupBy(stances, ({ statement }) => statement);
+  return (statements) =>
+    statements
+      .flatMap((id) => dates.get(id)?.flatMap(({ date }) => date ?? []) ?? [])
+      .toSorted()
+      .at(-1);
+}
+
+function optionOf(issue: BriefIssue, { id, doer }: DraftOption, isJoint: boolean): ConflictOption {
   const pole = issue.poles.find(({ at }) => at > 0);
   return {
     id,
     name: `${issue.name}: ${pole?.words ?? issue.name}`,
     direction: 'both',
+    issue: issue.id,
+    ...(isJoint ? { joint: true } : {}),
+    basis: doer.basis,
     ...(doer.statements.length === 0 ? {} : { evidence: doer.statements }),
-    note: `${doer.basis}: ${doer.because}`,
+    note: doer.because,
   };
 }
 
-/** What a side wants of every option on an issue that it takes a stance on, what it says most firmly first. */
-function preferencesOf(
+/**
+ * What a side wants, what it says most firmly first: of an issue that all grant together, that all do or don't; else that those
+ * who could grant it do. After those, of each of its own options what no stance tells.
+ */
+function wishesOf(
   side: string,
-  options: readonly DraftOption[],
+  grants: readonly Grant[],
   positions: readonly Position[],
+  latestOf: (statements: readonly string[]) => string | undefined,
 ): readonly PreferenceStatement[] {
-  const own = positions.filter(({ actor, stance }) => actor === side && stance !== 0);
-  const wished = own
-    .flatMap((position) =>
-      options
-        .filter(({ issue }) => issue.id === position.issue)
-        .map((option) => ({ option, position, weight: firmness(position) })),
-    )
-    .toSorted((a, b) => b.weight - a.weight);
-  const known = new Set(wished.map(({ option }) => option.id));
-  return [
-    ...wished.map(
-      ({ option, position }): PreferenceStatement => ({
-        condition: taken(option.id, position.stance > 0),
-        evidence: position.statements,
-        note: `evidence: ${position.basis}, stance ${position.stance > 0 ? '+' : '−'}${Math.abs(position.stance)}, ${counted(position.statements.length, 'statement')}`,
-      }),
-    ),
-    ...options
-      .filter(({ owner, id }) => owner === side && !known.has(id))
-      .map(
-        ({ id }): PreferenceStatement => ({
-          condition: taken(id, false),
-          note: 'assumed: nobody grants without a reason',
+  const stands = (issue: string): number => positions.find((one) => one.issue === issue)?.stance ?? 0;
+  const voiced = positions
+    .filter(({ stance }) => stance !== 0)
+    .map((position) => ({ position, latest: latestOf(position.statements) }))
+    .toSorted((a, b) => byFirmness(a.position, b.position) || (b.latest ?? '').localeCompare(a.latest ?? ''))
+    .flatMap(({ position, latest }) => {
+      const grant = grants.find(({ issue }) => issue.id === position.issue);
+      if (grant === undefined) return [];
+      const { stance, spread, basis, statements } = position;
+      return wanted(side, grant, position).map(
+        (condition): PreferenceStatement => ({
+          condition: stance > 0 ? condition : { is: 'not', of: condition },
+          basis,
+          stance,
+          ...(spread === 0 ? {} : { spread }),
+          ...(latest === undefined ? {} : { latest }),
+          evidence: statements,
         }),
-      ),
-  ];
+      );
+    });
+  const told = new Set(voiced.flatMap(({ condition }) => singleOption(condition) ?? []));
+  const unvoiced = grants.flatMap(({ issue, isJoint, options }) =>
+    options
+      .filter(({ owner, id }) => owner === side && !told.has(id))
+      .map(({ id }) => ownPartOf(id, isJoint ? Math.sign(stands(issue.id)) : 0)),
+  );
+  return [...voiced, ...unvoiced];
 }
 
-/** Strength of the stance, then of its basis, then the number of statements. */
-function firmness({ stance, basis, statements }: Position): number {
-  const bases: Readonly<Record<Position['basis'], number>> = {
-    'own words': 3,
-    spokesperson: 2,
-    reported: 1,
-    inferred: 0,
-  };
-  return Math.abs(stance) * 100 + bases[basis] * 10 + Math.min(9, statements.length);
+/** What a position on an issue is for or against. */
+function wanted(
+  side: string,
+  { isJoint, options }: Grant,
+  { stance, statements }: Position,
+): readonly Condition[] {
+  const taken = options.map(({ id }): Condition => ({ is: 'option', option: id }));
+  if (isJoint) return [{ is: 'and', of: taken }];
+  if (options.length === 1) return taken;
+  const own = options.findIndex(({ owner }) => owner === side);
+  if (stance < 0) return own < 0 ? taken : [taken[own]!];
+  // Who is for it wants it of the others; of itself only where it says so.
+  const saysItself = own >= 0 && options[own]!.doer.statements.some((id) => statements.includes(id));
+  return taken.filter((_, k) => k !== own || saysItself);
 }
 
-const taken = (option: string, is: boolean): Condition =>
-  is ? { is: 'option', option } : { is: 'not', of: { is: 'option', option } };
+/** What a side wants of its own option where no stance of its is about that alone. */
+function ownPartOf(option: string, stands: number): PreferenceStatement {
+  const taken: Condition = { is: 'option', option };
+  if (stands > 0) return { condition: taken, basis: 'inferred', note: 'it would be ready for what it wants' };
+  const condition: Condition = { is: 'not', of: taken };
+  return stands < 0
+    ? { condition, basis: 'inferred', note: 'it would not be ready for what it is against' }
+    : { condition, basis: 'assumed', note: 'nothing here shows whether it would: either way is as good' };
+}
+
+/** The option that a condition is about, where it is about one. */
+function singleOption(condition: Condition): string | undefined {
+  if (condition.is === 'option') return condition.option;
+  return condition.is === 'not' ? singleOption(condition.of) : undefined;
+}
+
+/** Strength of the stance, then its basis, then the number of statements. */
+function byFirmness(a: Position, b: Position): number {
+  return (
+    Math.abs(b.stance) - Math.abs(a.stance) ||
+    WISH_BASES.indexOf(a.basis) - WISH_BASES.indexOf(b.basis) ||
+    b.statements.length - a.statements.length
+  );
+}
 
 function restsOf({ decisionMakers }: OptionModel): Draft['rests'] {
-  const notes = decisionMakers.flatMap(({ options, preferences }) => [
-    ...options.map(({ note }) => note),
-    ...(preferences.by === 'statements' ? preferences.statements.map(({ note }) => note) : []),
-  ]);
-  const count = (basis: Basis): number => notes.filter((note) => note?.startsWith(basis)).length;
-  return { evidence: count('evidence'), inferred: count('inferred'), assumed: count('assumed') };
+  const rests = { evidence: 0, inferred: 0, assumed: 0 };
+  for (const { options, preferences } of decisionMakers) {
+    for (const { basis } of options) rests[basis ?? 'assumed']++;
+    if (preferences.by !== 'statements') continue;
+    for (const { basis } of preferences.statements)
+      rests[basis === 'inferred' || basis === 'assumed' ? basis : 'evidence']++;
+  }
+  return rests;
 }

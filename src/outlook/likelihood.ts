@@ -1,43 +1,16 @@
-/**
- * Words for shares, by Intelligence Community Directive 203 (Office of the Director of National Intelligence 2015): each
- * with its range. They are said of a model, never of the world.
- */
+/** When a share of draws gets a word of likelihood, and why not. */
+import { LIKELIHOOD_WORDS } from '../record/likelihood.ts';
+import type { Simulation, TakenShare } from './simulate.ts';
 
-import type { OptionShare, Simulation } from './simulate.ts';
+/** Shares of this range are as near to a coin as to a finding. */
+const EVEN = LIKELIHOOD_WORDS.find(({ word }) => word === 'roughly even chance')!;
 
-export interface LikelihoodWord {
-  readonly word: string;
-  /** Shares, low end in and high end out. */
-  readonly from: number;
-  readonly to: number;
-}
-
-export const LIKELIHOOD_WORDS: readonly LikelihoodWord[] = [
-  { word: 'almost no chance', from: 0, to: 0.05 },
-  { word: 'very unlikely', from: 0.05, to: 0.2 },
-  { word: 'unlikely', from: 0.2, to: 0.45 },
-  { word: 'roughly even chance', from: 0.45, to: 0.55 },
-  { word: 'likely', from: 0.55, to: 0.8 },
-  { word: 'very likely', from: 0.8, to: 0.95 },
-  { word: 'almost certain', from: 0.95, to: Number.POSITIVE_INFINITY },
-];
-
-/** The word for a share of 0..1. */
-export const likelihoodOf = (share: number): LikelihoodWord =>
-  LIKELIHOOD_WORDS.find(({ from, to }) => share >= from && share < to)!;
-
-/** Below this share of the state that holds most often, the inputs hardly tell one outcome from another. */
-const HARDLY = 0.2;
-
-export const isHardlyTold = ({ states: [best] }: Pick<Simulation, 'states'>): boolean =>
-  best === undefined || best.share < HARDLY;
-
-/** Why an option's share gets no word; absent where it gets one. */
+/** Why a share gets no word; absent where it gets one. */
 export function wordlessBecause(
-  simulation: Pick<Simulation, 'states' | 'inputs'>,
-  { isGrounded }: Pick<OptionShare, 'isGrounded'>,
+  { inputs }: Pick<Simulation, 'inputs'>,
+  { isGrounded, share }: Pick<TakenShare, 'isGrounded' | 'share'>,
 ): string | undefined {
-  if (simulation.inputs.length === 0) return 'nothing in the model is uncertain, so that all draws are one';
+  if (inputs.length === 0) return 'nothing in the model is uncertain, so that all draws are one';
   if (!isGrounded) return 'its owner’s wish is assumed';
-  return isHardlyTold(simulation) ? 'the inputs hardly tell' : undefined;
+  return share >= EVEN.from && share < EVEN.to ? 'the inputs hardly tell' : undefined;
 }

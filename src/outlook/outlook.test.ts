@@ -8,17 +8,18 @@ import { seededRandom } from '../core/seeded-random.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Brief } from '../record/brief.ts';
 import type { OptionModel } from '../record/conflict-model.ts';
+import { LIKELIHOOD_WORDS, likelihoodOf } from '../record/likelihood.ts';
 import type { BriefIssue, Position, Stance } from '../record/position.ts';
-import { doersOf } from './doers.ts';
+import { doersIn } from './doers.ts';
 import { draftModel } from './draft.ts';
-import { LIKELIHOOD_WORDS, likelihoodOf } from './likelihood.ts';
 import { shareOf, simulate } from './simulate.ts';
-import { drawModel, inputsOf } from './uncertainty.ts';
+import { drawnModels, HALF_LIFE, inputsOf, RULES } from './uncertainty.ts';
 
 const actors = new Map<string, Actor>(
   [
     ['korva', 'Korva'],
     ['sund', 'Sundland'],
+    ['host', 'Midland'],
   ].map(([id, name]) => [
     id!,
     { id: id!, name: name!, kind: 'state', offices: [], aliases: [], mentions: [] },
@@ -54,13 +55,13 @@ const doers = (
   stances: readonly Stance[],
   positions: readonly Partial<Position>[] = [],
   grantedBy?: string,
+  text = '',
 ) =>
-  doersOf(
-    { stances, principals: ['korva', 'sund'] } as unknown as Brief,
-    issue(grantedBy),
+  doersIn(
+    { stances, articles: [{ text }], principals: ['korva', 'sund', 'host'] } as unknown as Brief,
     positions.map((one) => ({ issue: 'land', statements: [], ...one }) as Position),
     actors,
-  ).map(({ side, basis }) => `${side}: ${basis}`);
+  )(issue(grantedBy)).doers.map(({ side, basis }) => `${side}: ${basis}`);
 
 describe('who can grant it', () => {
   test.each<readonly [string, Stance]>([
@@ -94,11 +95,29 @@ describe('who can grant it', () => {
     ).toEqual(['korva: inferred']);
   });
 
-  it('is each principal where the codebook says so and nothing else tells', () => {
-    expect(doers([], [{ actor: 'sund', stance: 2 }], 'each side that fights')).toEqual([
+  it('is each principal where the codebook says so, those of them that fight where it is the fighting', () => {
+    const text = 'Midland hosts talks on a truce between Korva and Sundland. Korvan shelling went on.';
+    const wanting = [{ actor: 'sund', stance: 2 }];
+    expect(doers([], wanting, 'each side, and whoever hosts', text)).toEqual([
       'korva: assumed',
       'sund: assumed',
+      'host: assumed',
     ]);
+    expect(doers([], wanting, 'each side that fights', text)).toEqual(['korva: inferred', 'sund: inferred']);
+    expect(doers([], wanting, 'each side that fights', 'Midland hosts talks.')).toHaveLength(3);
+  });
+
+  it('knows evidence for one of those that grant together', () => {
+    const own = stance('korva', 2, 'agreed to', 'stop the guns', 'predicate: x');
+    expect(doers([own], [{ actor: 'sund', stance: 2 }], 'both sides')).toEqual([
+      'korva: evidence',
+      'sund: assumed',
+      'host: assumed',
+    ]);
+  });
+
+  it('is not whoever only develops or discusses it', () => {
+    expect(doers([stance('korva', 2, 'agreed to', 'develop measures to stop the guns')])).toEqual([]);
   });
 });
 
@@ -119,11 +138,11 @@ describe('a drafted model', () => {
       ...(preferences.by === 'statements' ? preferences.statements : []),
     ]);
     expect(parts.flatMap(({ evidence = [] }) => evidence).filter((id) => !known.has(id))).toEqual([]);
-    expect(parts.filter(({ note }) => !/^(?:evidence|inferred|assumed): /.test(note ?? ''))).toEqual([]);
+    expect(parts.filter(({ basis }) => basis === undefined)).toEqual([]);
     expect(rests.evidence + rests.inferred + rests.assumed).toBe(parts.length);
-    expect(parts.filter(({ note, evidence }) => note?.startsWith('evidence') && !evidence?.length)).toEqual(
-      [],
-    );
+    const without = parts.filter(({ evidence = [] }) => evidence.length === 0);
+    expect(without.filter(({ basis }) => basis !== 'inferred' && basis !== 'assumed')).toEqual([]);
+    expect(without.filter(({ note }) => note === undefined)).toEqual([]);
   });
 
   it('names what it leaves out, and why', () => {
@@ -149,42 +168,66 @@ statusQuo: []
 `,
     'x.yaml',
   ) as OptionModel;
-const wish = (prefers: string, note: string, statements = 1): string =>
-  `{ prefers: ${prefers}, note: "${note}", evidence: [${Array.from({ length: statements }, (_, k) => `s${k}`).join(', ')}] }`;
+const wish = (prefers: string, rests: string, statements = 1): string =>
+  `{ prefers: ${prefers}, ${rests}, evidence: [${Array.from({ length: statements }, (_, k) => `s${k}`).join(', ')}] }`;
 
-describe('how sure inputs are', () => {
-  it('goes by their notes: what a person wrote is meant, an assumption is as good as its opposite', () => {
-    const model = YAML(
-      `cede, ${wish('not stop', 'assumed: x')}`,
-      wish('stop', 'evidence: reported, stance +2, 4 statements', 4),
-    );
+describe('how sure wishes are', () => {
+  const turnsOf = (rests: string, statements = 1): number =>
+    inputsOf(YAML(wish('cede', rests, statements), 'stop'))[0]!.turns;
+
+  it('goes by their basis: what a person wrote is meant, an assumption is as good as its opposite', () => {
+    const model = YAML(`cede, ${wish('not stop', 'basis: assumed')}`, wish('stop', 'basis: reported'));
+    const { misread, otherwise } = RULES.find(({ basis }) => basis === 'reported')!;
     expect(inputsOf(model).map(({ basis, turns }) => [basis, turns])).toEqual([
       ['given', 0.02],
       ['assumed', 0.5],
-      ['reported', 0.1],
+      ['reported', misread * (1 - otherwise) + otherwise * (1 - misread)],
     ]);
   });
 
-  it('is less for who only leans', () => {
-    const [leaning, firm] = [1, 2].map(
-      (by) =>
-        inputsOf(YAML(wish('cede', `evidence: reported, stance +${by}, 1 statement`), 'stop'))[0]!.turns,
-    );
-    expect(leaning).toBe(0.4);
-    expect(firm).toBe(0.2);
+  test.each<readonly [string, string, string]>([
+    ['for who only leans', 'basis: reported, stance: 1', 'basis: reported, stance: 2'],
+    ['where stances spread', 'basis: own words, spread: 1', 'basis: own words'],
+    ['where nobody has checked the reading', 'basis: own words', 'basis: own words, checked: true'],
+    ['by report', 'basis: reported', 'basis: own words'],
+  ])('is less %s', (_, less, more) => {
+    expect(turnsOf(less)).toBeGreaterThan(turnsOf(more));
   });
 
-  it('draws wishes of the same options, in some order and some turned', () => {
-    const model = YAML('cede, not stop', 'stop, cede');
+  it('falls with more statements only as far as they are read right', () => {
+    const [one, many] = [turnsOf('basis: own words'), turnsOf('basis: own words', 400)];
+    expect(many).toBeLessThan(one);
+    expect(many).toBeGreaterThan(0.3);
+    expect(turnsOf('basis: own words, checked: true', 400)).toBeLessThan(0.01);
+  });
+
+  it('loses half of what it tells in a year', () => {
+    const model = YAML(
+      wish('cede', 'basis: own words, latest: 2030-03-01'),
+      wish('stop', 'basis: own words, latest: 2031-03-01'),
+    );
+    expect(HALF_LIFE).toBe(365);
+    const [old, fresh] = inputsOf(model).map(({ turns }) => turns);
+    expect(0.5 - old!).toBeCloseTo((0.5 - fresh!) / 2, 9);
+  });
+
+  it('draws wishes of the same options, in some order and some turned, each as near to its share as can be', () => {
+    const model = YAML('cede, not stop', `stop, ${wish('cede', 'basis: reported')}`);
     fc.assert(
-      fc.property(fc.nat(), (seed) => {
-        const { model: drawn, turned } = drawModel(model, inputsOf(model), seededRandom(seed));
-        expect(turned).toHaveLength(4);
-        for (const [k, { preferences }] of drawn.decisionMakers.entries()) {
-          const before = model.decisionMakers[k]!.preferences;
-          if (preferences.by !== 'statements' || before.by !== 'statements') throw new Error('by statements');
-          expect(preferences.statements).toHaveLength(before.statements.length);
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 60 }), (seed, draws) => {
+        const inputs = inputsOf(model);
+        const counts = inputs.map(() => 0);
+        for (const { model: drawn, turned } of drawnModels(model, inputs, draws, seededRandom(seed))) {
+          for (const [k, is] of turned.entries()) counts[k]! += is;
+          for (const [k, { preferences }] of drawn.decisionMakers.entries()) {
+            const before = model.decisionMakers[k]!.preferences;
+            if (preferences.by !== 'statements' || before.by !== 'statements')
+              throw new Error('by statements');
+            expect(preferences.statements).toHaveLength(before.statements.length);
+          }
         }
+        for (const [k, { turns }] of inputs.entries())
+          expect(Math.abs(counts[k]! - turns * draws)).toBeLessThan(1);
       }),
       { numRuns: 30 },
     );
@@ -209,7 +252,7 @@ describe('shares of draws', () => {
     const [cede, stop] = options;
     expect(cede!.share).toBeGreaterThan(0.95);
     expect(stop!.share).toBeLessThan(0.05);
-    expect(cede!.tornado[0]).toMatchObject({ input: 0, moves: -1 });
+    expect(cede!.tornado[0]).toMatchObject({ wish: 0, moves: -1 });
     expect(states[0]!.state).toBe(1);
     expect(states[0]!.reachable).toBeCloseTo(states[0]!.share, 9);
     expect(convergence).toHaveLength(10);
@@ -217,7 +260,7 @@ describe('shares of draws', () => {
   });
 
   it('are even on assumptions alone, which get no word', () => {
-    const { options } = simulate(YAML(wish('cede', 'assumed: x'), 'stop'), {
+    const { options } = simulate(YAML(wish('cede', 'basis: assumed'), 'stop'), {
       draws: 800,
       seed: 1,
       concept: 'Nash',

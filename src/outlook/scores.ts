@@ -5,7 +5,7 @@
  */
 import { mean } from '../core/statistics.ts';
 import type { ForecastEntry, LedgerEntry } from '../record/forecast.ts';
-import { LIKELIHOOD_WORDS } from './likelihood.ts';
+import { LIKELIHOOD_WORDS } from '../record/likelihood.ts';
 
 export interface ForecastScore {
   readonly forecast: ForecastEntry;

@@ -10,13 +10,15 @@ import { compileTerms } from '../positions/terms.ts';
 import type { Article } from '../record/article.ts';
 import type { Brief, BriefArticle, MadeBy } from '../record/brief.ts';
 import type { Codebook } from '../record/codebook.ts';
+import type { OptionModel } from '../record/conflict-model.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Attribution, Conditional } from '../record/statement.ts';
 import { readStatements } from '../statements/statements.ts';
 import { groupUtterances } from '../statements/utterances.ts';
 import { type ArticleReading, guarded } from './articles.ts';
 import type { LoadedModel } from './model.ts';
-import { contentsOf, onIssues, placementOf } from './positions.ts';
+import { outlookOfBrief } from './outlook.ts';
+import { contentsOf, onIssues, placementOf, textLeans } from './positions.ts';
 import { compareStories } from './same-story.ts';
 import { withoutOutlet } from './statement-lines.ts';
 import { composedTitle } from './title.ts';
@@ -26,6 +28,8 @@ export interface BriefOptions {
   readonly lexicon: ActorLexicon;
   /** The one to read with, or those to choose from. */
   readonly codebooks: readonly Codebook[];
+  /** The conflict model that the outlook is of; drafted from the coverage otherwise. */
+  readonly conflict?: OptionModel;
   /** Readout's version. */
   readonly version: string;
   readonly seed: number;
@@ -70,7 +74,7 @@ function statementsOf(article: Article, { model }: BriefOptions): Reading {
 }
 
 function briefOf(readings: readonly Reading[], problems: readonly Problem[], options: BriefOptions): Brief {
-  const { model, lexicon, codebooks, version, seed, settings = {}, title, asOf } = options;
+  const { model, lexicon, codebooks, version, seed, settings = {}, title, asOf, conflict } = options;
   const chosen = chosenCodebook(codebooks, contentsOf(readings));
   const terms = chosen && compileTerms(chosen.codebook);
   const { articles, parallels } = compareStories(readings.map(({ article }) => article));
@@ -84,7 +88,7 @@ function briefOf(readings: readonly Reading[], problems: readonly Problem[], opt
     const outlet = resolved.outlets[article.id];
     return { ...withoutOutlet(article), ...(outlet === undefined ? {} : { outlet }) };
   });
-  return {
+  const brief: Brief = {
     format: 'readout-brief/1',
     madeBy: { readout: version, models: model.madeBy, settings, seed },
     title: title ?? composedTitle(articles),
@@ -101,6 +105,7 @@ function briefOf(readings: readonly Reading[], problems: readonly Problem[], opt
     notHeardFrom: resolved.notHeardFrom,
     problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...resolved.problems],
   };
+  return { ...brief, ...outlookOfBrief(brief, { seed, leansOf: textLeans(terms), given: conflict }) };
 }
 
 function newestDate(articles: readonly Article[]): string | undefined {

@@ -52,13 +52,13 @@ export async function outlookForecast(
   options: OutlookOptions,
   outside: Outside,
 ): Promise<Pick<NewForecast, 'question' | 'options' | 'model'>> {
-  const { simulation, model } = await outlookOf(path, options, outside);
-  const found = simulation.options.find(({ option }) => option === about);
+  const { title, outlook } = await outlookOf(path, options, outside);
+  const found = outlook.options.find(({ id }) => id === about);
   if (found === undefined)
     throw noSuchOption(
       path,
       about,
-      simulation.options.map(({ option }) => option),
+      outlook.options.map(({ id }) => id),
     );
   if (!found.isGrounded)
     throw new InputError({
@@ -69,7 +69,7 @@ export async function outlookForecast(
     });
   const yes = Math.round(found.share * 1e4) / 1e4;
   return {
-    question: `${model.title}: ${found.decisionMaker}: ${found.name}?`,
+    question: `${title}: ${found.decisionMaker}: ${found.name}?`,
     options: { yes, no: Math.round((1 - yes) * 1e4) / 1e4 },
     model: `readout outlook ${path}, ${options.concept}, ${options.draws} draws, seed ${options.seed}`,
   };

@@ -1,53 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { readModel } from '../conflict/model-file.ts';
-import { simulate } from '../outlook/simulate.ts';
-import type { OptionModel } from '../record/conflict-model.ts';
+import { outlookOf } from './outlook.ts';
 import { outlookText } from './outlook-text.ts';
+import { machine, type Outside } from './outside.ts';
 
 const MODEL = `title: Bank and island
 decisionMakers:
   - name: North
     options: [{ id: cede, name: Cede the bank }]
-    preferences: [{ prefers: not cede, note: "evidence: own words, stance −2, 3 statements", evidence: [s1, s2, s3] }]
+    preferences: [{ prefers: not cede, basis: own words, stance: -2, checked: true, evidence: [s1, s2, s3] }]
   - name: South
     options: [{ id: withdraw, name: Withdraw }]
-    preferences: [{ prefers: withdraw, note: "evidence: reported, stance +2, 1 statement", evidence: [s4] }]
+    preferences: [{ prefers: withdraw, basis: reported, stance: 2, evidence: [s4] }]
 statusQuo: []
 `;
-const model = readModel(MODEL, 'model.yaml') as OptionModel;
-const simulation = simulate(model, { draws: 200, seed: 1, concept: 'Nash' });
-const textOf = (change: Partial<typeof simulation> = {}): string =>
-  outlookText({ model, simulation: { ...simulation, ...change }, seed: 1, concept: 'Nash' });
+
+const outsideWith = (text: string): Outside => ({
+  ...machine,
+  read: () => Promise.resolve(new TextEncoder().encode(text)),
+});
+const textOf = async (model = MODEL): Promise<string> =>
+  outlookText(
+    await outlookOf('model.yaml', { draws: 200, seed: 1, concept: 'Nash', fixed: {} }, outsideWith(model)),
+  );
 
 describe('outlookText', () => {
-  it('says in words what each state is, and shows how the first came to rest', () => {
-    expect(textOf()).toMatch(/ {2}NY +\d+ % \(.*\n {8}South: Withdraw\n/);
-    expect(textOf()).toMatch(/ {2}NN +\d+ % \(.*\n {8}nobody does any of it\n/);
-    expect(textOf()).toMatch(/after each tenth of the draws:(?: \d+){10} %\n/);
+  it('says in words what each state is and how today leads there, and shows how the first came to rest', async () => {
+    const text = await textOf();
+    expect(text).toMatch(/ {2}NY +\d+ % \(.*\n {8}“Withdraw” by South\n.*South sees to “Withdraw”\./);
+    expect(text).toMatch(/ {2}NN +\d+ % \(.*\n {8}nobody does any of it\n/);
+    expect(text).toMatch(/after each tenth of the draws:(?: \d+){10} %\n/);
   });
 
-  it('gives no word when nothing holds in a fifth of the draws', () => {
-    expect(textOf()).toMatch(/Cede the bank; (?:almost|very|un)/);
-    const states = simulation.states.map((state) => ({ ...state, share: 0.1 }));
-    for (const change of [{ states }, { states: [] }]) {
-      expect(textOf(change)).toContain('The inputs hardly tell one outcome from another');
-      expect(textOf(change)).toContain('Cede the bank; no word: the inputs hardly tell');
-      expect(textOf(change)).not.toMatch(/; (?:almost|very|likely|unlikely|roughly)/);
-    }
+  it('gives a word with its range where the wish is known, and none where the share is a coin’s', async () => {
+    expect(await textOf()).toContain('Cede the bank; almost no chance, 0 to 5 %');
+    const wide = MODEL.replace('basis: own words, stance: -2, checked: true', 'basis: inferred, stance: -1')
+      .replace('[s1, s2, s3]', '[s1]')
+      .replace('basis: reported', 'basis: assumed');
+    expect(await textOf(wide)).toMatch(/Cede the bank; no word: the inputs hardly tell/);
+    expect(await textOf(wide)).toMatch(/Withdraw; no word: its owner’s wish is assumed/);
   });
 
-  it('gives no word where nothing is uncertain', () => {
-    const ranked = readModel(
-      MODEL.replaceAll(/preferences: .*/g, 'ranking: [[NN], [YN], [NY], [YY]]'),
-      'model.yaml',
-    ) as OptionModel;
-    const text = outlookText({
-      model: ranked,
-      simulation: simulate(ranked, { draws: 5, seed: 1, concept: 'Nash' }),
-      seed: 1,
-      concept: 'Nash',
-    });
-    expect(text).toContain('by Nash; 0 uncertain inputs\n');
+  it('gives no word where nothing is uncertain', async () => {
+    const text = await textOf(MODEL.replaceAll(/preferences: .*/g, 'ranking: [[NN], [YN], [NY], [YY]]'));
+    expect(text).toContain('by Nash; 0 uncertain wishes\n');
     expect(text).toContain('Cede the bank; no word: nothing in the model is uncertain');
   });
 });

@@ -1,17 +1,17 @@
 /** A brief → a drafted conflict model as YAML; a model → what may happen next, in shares of many draws of it. */
 import { optionsOf } from '../conflict/compile.ts';
 import { modelText } from '../conflict/model-text.ts';
-import { stateName } from '../conflict/state-name.ts';
-import { counted } from '../core/phrases.ts';
+import { counted, listed } from '../core/phrases.ts';
+import type { LeansOf } from '../outlook/conditionals.ts';
 import { type Draft, draftModel } from '../outlook/draft.ts';
-import { likelihoodOf, wordlessBecause } from '../outlook/likelihood.ts';
+import { type OutlookBrief, outlookOn } from '../outlook/outlook.ts';
 import { type SimulationOptions, simulate } from '../outlook/simulate.ts';
 import { RULES } from '../outlook/uncertainty.ts';
 import type { Brief } from '../record/brief.ts';
 import type { Condition, OptionModel } from '../record/conflict-model.ts';
-import { InputError } from '../record/problem.ts';
+import { InputError, type Problem } from '../record/problem.ts';
 import { loadConflict } from './conflict.ts';
-import { type ComparedOutlook, inputText, type OutlookAnswer } from './outlook-text.ts';
+import { comparisonText, type OutlookAnswer } from './outlook-text.ts';
 import type { Outside } from './outside.ts';
 
 export interface DraftAnswer {
@@ -50,10 +50,100 @@ function nothingToDraft({ leftOut }: Draft): InputError {
   });
 }
 
+/** Draws of the outlook in a brief, and the most options that a model of it may have. */
+const BRIEF_DRAWS = 500;
+const MOST_BRIEF_OPTIONS = 14;
+
+export interface BriefOutlookOptions {
+  readonly seed: number;
+  readonly leansOf: LeansOf;
+  readonly given: OptionModel | undefined;
+}
+
+/** The outlook of a brief by the model that is given or that it suggests, and the problems found on the way. */
+export function outlookOfBrief(
+  brief: Brief,
+  { seed, leansOf, given }: BriefOutlookOptions,
+): Pick<Brief, 'outlook' | 'problems'> {
+  const drafted = given === undefined ? draftModel(brief) : undefined;
+  const { model, problems } =
+    given === undefined ? { model: drafted?.model, problems: [] } : onStatements(given, brief);
+  if (model === undefined || model.decisionMakers.length < 2) return { problems: brief.problems };
+  const source = {
+    brief,
+    model,
+    from: given === undefined ? ('drafted' as const) : ('given' as const),
+    leftOut: drafted?.leftOut ?? [],
+    leansOf,
+  };
+  return {
+    outlook: outlookOn(source, { draws: BRIEF_DRAWS, seed, concept: 'SEQ' }),
+    problems: [...brief.problems, ...problems],
+  };
+}
+
+/** The model of a person for a brief. Throws an `InputError` for one that is no model of options, or too large. */
+export async function briefModel(path: string, outside: Outside): Promise<OptionModel> {
+  const model = await optionModel(path, outside);
+  const count = optionsOf(model).length;
+  if (count <= MOST_BRIEF_OPTIONS) return model;
+  throw new InputError({
+    code: 'outlook/too-large',
+    where: path,
+    problem: `${count} options; the outlook of a brief is of at most ${MOST_BRIEF_OPTIONS}`,
+    mend: 'Leave out those whose value is not in question, or use "readout outlook solve".',
+  });
+}
+
+/** The model without evidence that the brief doesn't hold, which is told. */
+function onStatements(
+  model: OptionModel,
+  { statements }: Brief,
+): { readonly model: OptionModel; readonly problems: readonly Problem[] } {
+  const known = new Set(statements.map(({ id }) => id));
+  const missing = new Set<string>();
+  const kept = <Part extends { readonly evidence?: readonly string[] }>(part: Part): Part => {
+    if (part.evidence === undefined) return part;
+    for (const id of part.evidence) if (!known.has(id)) missing.add(id);
+    return { ...part, evidence: part.evidence.filter((id) => known.has(id)) };
+  };
+  const decisionMakers = model.decisionMakers.map((maker) => ({
+    ...maker,
+    options: maker.options.map(kept),
+    preferences:
+      maker.preferences.by === 'statements'
+        ? { ...maker.preferences, statements: maker.preferences.statements.map(kept) }
+        : maker.preferences,
+  }));
+  return {
+    model: { ...model, decisionMakers },
+    problems:
+      missing.size === 0
+        ? []
+        : [
+            {
+              code: 'outlook/unknown-statement',
+              where: model.title,
+              problem: `the model rests on ${counted(missing.size, 'statement')} that this coverage doesn’t hold: ${listed([...missing].slice(0, 5))}${missing.size > 5 ? ' …' : ''}`,
+              mend: 'Draft it again from these articles into the same file: what you edited is kept.',
+            },
+          ],
+  };
+}
+
 export interface OutlookOptions extends SimulationOptions {
   /** Options that are taken or left in every draw, by id. */
   readonly fixed: Readonly<Record<string, boolean>>;
 }
+
+/** A model without coverage beside it. */
+const NO_COVERAGE: OutlookBrief = {
+  issues: [],
+  conditionals: [],
+  positions: [],
+  principals: [],
+  actors: [],
+};
 
 /** The outlook of the model at `path`. Throws an `InputError` for a model that has none, and for an option that isn't there. */
 export async function outlookOf(
@@ -61,7 +151,9 @@ export async function outlookOf(
   { fixed, ...options }: OutlookOptions,
   outside: Outside,
 ): Promise<OutlookAnswer> {
-  return answered(withFixed(await optionModel(path, outside), fixed, path), options);
+  const model = withFixed(await optionModel(path, outside), fixed, path);
+  const source = { brief: NO_COVERAGE, model, from: 'given', leftOut: [], leansOf: () => new Map() } as const;
+  return { title: model.title, outlook: outlookOn(source, options) };
 }
 
 /** The model at `path`. Throws an `InputError` for one without options or of one decision maker. */
@@ -70,10 +162,6 @@ async function optionModel(path: string, outside: Outside): Promise<OptionModel>
   if (model.form !== 'options') throw noOptions(path);
   if (model.decisionMakers.length < 2) throw alone(path);
   return model;
-}
-
-function answered(model: OptionModel, options: SimulationOptions): OutlookAnswer {
-  return { model, simulation: simulate(model, options), seed: options.seed, concept: options.concept };
 }
 
 /** The model in which some options are decided: all states in which they are otherwise can't be. */
@@ -117,28 +205,8 @@ function noOptions(where: string): InputError {
   });
 }
 
-export function outlookJson({ model, simulation, seed, concept }: OutlookAnswer): string {
-  const { states, options, inputs, ...rest } = simulation;
-  return `${JSON.stringify(
-    {
-      format: 'readout-outlook/1',
-      title: model.title,
-      seed,
-      concept,
-      ...rest,
-      rules: RULES,
-      inputs: inputs.map((input) => ({ ...input, words: inputText(model, input) })),
-      options: options.map((option) => ({
-        ...option,
-        ...(wordlessBecause(simulation, option) === undefined
-          ? { word: likelihoodOf(option.share).word }
-          : {}),
-      })),
-      states: states.map(({ state, ...shares }) => ({ state: stateName(model, state), ...shares })),
-    },
-    undefined,
-    2,
-  )}\n`;
+export function outlookJson({ title, outlook }: OutlookAnswer): string {
+  return `${JSON.stringify({ format: 'readout-outlook/1', title, ...outlook, rules: RULES }, undefined, 2)}\n`;
 }
 
 /** A named set of options that are decided beforehand. */
@@ -147,17 +215,18 @@ export interface Scenario {
   readonly fixed: Readonly<Record<string, boolean>>;
 }
 
-/** The outlook without any scenario, and with each: the same draws throughout, so that they differ by the scenario alone. */
+/** The shares without any scenario, and with each: the same draws throughout, so that they differ by the scenario alone. */
 export async function compareOutlooks(
   path: string,
   scenarios: readonly Scenario[],
   options: SimulationOptions,
   outside: Outside,
-): Promise<readonly ComparedOutlook[]> {
+): Promise<string> {
   const model = await optionModel(path, outside);
-  return [{ name: 'as it is', fixed: {} }, ...scenarios].map(({ name, fixed }) => ({
+  const answers = [{ name: 'as it is', fixed: {} }, ...scenarios].map(({ name, fixed }) => ({
     name,
     fixed,
-    ...answered(withFixed(model, fixed, path), options),
+    options: simulate(withFixed(model, fixed, path), options).options,
   }));
+  return comparisonText(model.title, options, answers);
 }

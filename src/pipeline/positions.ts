@@ -70,6 +70,15 @@ function withAttitudesOn(attribution: Attribution, isOn: (text: string) => boole
   return kept.length === 0 ? rest : { ...rest, attitudes: kept };
 }
 
+/** Which way a text leans on the issues of a codebook; on none where none fits. */
+export const textLeans =
+  (terms: IssueTerms | undefined) =>
+  (text: string): ReadonlyMap<string, number> => {
+    if (terms === undefined) return new Map();
+    const { words, matches } = matchesIn(text, terms);
+    return leansOf(words, matches);
+  };
+
 /** Where no codebook fits there are no positions, and contradictions all the same. */
 const NO_ISSUES: Codebook = { id: 'none', name: 'none', issues: [] };
 

@@ -9,7 +9,7 @@ test('docs/brief.schema.json is what the schema says now', () => {
 });
 
 test('a brief passes through its schema unchanged, with what a later version adds', () => {
-  const later = { ...FIXTURE, outlook: { scenarios: [] } };
+  const later = { ...FIXTURE, recordings: { places: [] } };
   expect(BriefSchema.parse(later)).toEqual(later);
 });
 

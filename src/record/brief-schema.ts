@@ -8,6 +8,7 @@ import type { Actor, Office } from './actor.ts';
 import type { Block, RemovedText, Span } from './article.ts';
 import type { Brief, BriefArticle, MadeBy } from './brief.ts';
 import type { Pole } from './codebook.ts';
+import { OutlookSchema } from './outlook-schema.ts';
 import {
   type ActorRelation,
   type Assessment,
@@ -286,6 +287,7 @@ export const BriefSchema: z.ZodType<Brief> = z
     table: z.array(id).default([]),
     principals: z.array(id).default([]),
     notHeardFrom: z.array(id),
+    outlook: z.exactOptional(OutlookSchema),
     problems: z.array(ProblemSchema),
   })
   .meta({ title: 'Readout brief', description: 'Who said what in the coverage of a negotiation.' });

@@ -4,6 +4,7 @@
  */
 import type { Actor } from './actor.ts';
 import type { Article } from './article.ts';
+import type { Outlook } from './outlook.ts';
 import type { Placement } from './position.ts';
 import type { Problem } from './problem.ts';
 import type { Conditional, Statement } from './statement.ts';
@@ -37,5 +38,7 @@ export interface Brief extends Placement {
   readonly principals: readonly string[];
   /** Ids of the sides of the negotiation that have no words of their own here. */
   readonly notHeardFrom: readonly string[];
+  /** Absent when the coverage suggests no conflict model and none was given. */
+  readonly outlook?: Outlook;
   readonly problems: readonly Problem[];
 }

@@ -17,11 +17,26 @@ export type ModelForm = (typeof MODEL_FORMS)[number];
 /** Which way an option may be changed: `forward` only from no to yes, `back` only from yes to no. */
 export type Direction = 'both' | 'forward' | 'back';
 
+/** What a drafted option rests on. */
+export const OPTION_BASES = ['evidence', 'inferred', 'assumed'] as const;
+
+export type OptionBasis = (typeof OPTION_BASES)[number];
+
+/** What a wish rests on, best first. What a person writes without saying is given. */
+export const WISH_BASES = ['given', 'own words', 'spokesperson', 'reported', 'inferred', 'assumed'] as const;
+
+export type WishBasis = (typeof WISH_BASES)[number];
+
 export interface ConflictOption {
   /** Unique in its model. */
   readonly id: string;
   readonly name: string;
   readonly direction: Direction;
+  readonly basis?: OptionBasis;
+  /** It has effect only when all options on its issue are taken: to take it is to be ready, with the others. */
+  readonly joint?: boolean;
+  /** Id of the issue of a codebook that it would settle. */
+  readonly issue?: string;
   /** Ids of the statements that it rests on. */
   readonly evidence?: readonly string[];
   readonly note?: string;
@@ -37,6 +52,14 @@ export type Condition =
 /** A wish of a decision maker: states at which it holds are preferred, all earlier statements being equal. */
 export interface PreferenceStatement {
   readonly condition: Condition;
+  readonly basis?: WishBasis;
+  /** Of the position that it is drafted from: −2 … +2, and the standard deviation of its stances, 0 … 2. */
+  readonly stance?: number;
+  readonly spread?: number;
+  /** `YYYY-MM-DD` of the newest of its statements. */
+  readonly latest?: string;
+  /** A person has read its statements and found that they show it. */
+  readonly checked?: boolean;
   readonly evidence?: readonly string[];
   readonly note?: string;
 }
@@ -71,6 +94,8 @@ export interface OptionModel {
   /** Decision makers, by id, that act together. */
   readonly coalitions: readonly (readonly string[])[];
   readonly source?: string;
+  /** A fingerprint of each part as it was last drafted, by the part's key, in drafted order. */
+  readonly drafted?: Readonly<Record<string, string>>;
 }
 
 export interface ExplicitDecisionMaker extends DecisionMaker {

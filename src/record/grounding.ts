@@ -5,6 +5,7 @@
 import { touching } from '../core/sorted.ts';
 import type { Block, Span } from './article.ts';
 import type { Brief, BriefArticle } from './brief.ts';
+import type { Influence } from './outlook.ts';
 import type { Placement } from './position.ts';
 import type { Problem } from './problem.ts';
 
@@ -90,6 +91,7 @@ function references(brief: Brief): readonly Reference[] {
     ...brief.notHeardFrom.map((id) => toActor('notHeardFrom', id)),
     ...[...brief.table, ...brief.principals].map((id) => toActor('table', id)),
     ...placementReferences(brief, { toActor, toStatement, toIssue }),
+    ...outlookReferences(brief, { toStatement, toIssue }),
   ];
 }
 
@@ -135,6 +137,58 @@ function placementReferences(
       toStatement(`relay ${k}`, statement),
       ...all(`relay ${k}`, chain, toActor),
     ]),
+  ];
+}
+
+/** Figures of an outlook lead to statements through its options and wishes, which are told apart by id and place. */
+function outlookReferences(
+  { outlook, conditionals }: Brief,
+  { toStatement, toIssue }: { readonly toStatement: To; readonly toIssue: To },
+): readonly Reference[] {
+  if (outlook === undefined) return [];
+  const { issues, options, wishes, states, assumptions, indicators } = outlook;
+  const option = new Set(options.map(({ id }) => id));
+  const place = new Set(wishes.map((_, k) => String(k)));
+  const conditional = new Set(conditionals.map((_, k) => String(k)));
+  const toOption = (where: string, id: string): Reference => ({ where, id, among: option, kind: 'option' });
+  const toWish = (where: string, k: number): Reference => ({
+    where,
+    id: String(k),
+    among: place,
+    kind: 'wish',
+  });
+  const influences = (where: string, tornado: readonly Influence[]) =>
+    tornado.map(({ wish }) => toWish(where, wish));
+  return [
+    ...issues.flatMap(({ options, tornado }, k) => [
+      ...options.map((id) => toOption(`outlook, issue ${k}`, id)),
+      ...influences(`outlook, issue ${k}`, tornado),
+    ]),
+    ...(outlook.from === 'drafted'
+      ? issues.map(({ issue }, k) => toIssue(`outlook, issue ${k}`, issue))
+      : []),
+    ...options.flatMap(({ id, statements, tornado }) => [
+      ...statements.map((one) => toStatement(`outlook, option ${id}`, one)),
+      ...influences(`outlook, option ${id}`, tornado),
+    ]),
+    ...wishes.flatMap(({ options, statements }, k) => [
+      ...options.map((id) => toOption(`outlook, wish ${k}`, id)),
+      ...statements.map((one) => toStatement(`outlook, wish ${k}`, one)),
+    ]),
+    ...states.flatMap(({ taken, path = [], changes }, k) => [
+      ...[...taken, ...path.flatMap(({ takes, drops }) => [...takes, ...drops])].map((id) =>
+        toOption(`outlook, state ${k}`, id),
+      ),
+      ...changes.flat().map((one) => toWish(`outlook, state ${k}`, one)),
+    ]),
+    ...influences('outlook, assumptions', assumptions),
+    ...influences('outlook, indicators', indicators),
+    ...outlook.conditionals.map((one, k) => ({
+      where: `outlook, conditional ${k}`,
+      id: String(one.conditional),
+      among: conditional,
+      kind: 'conditional',
+    })),
   ];
 }
 

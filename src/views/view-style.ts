@@ -72,6 +72,17 @@ export const VIEW_STYLE: string = `
 .standings .rests{margin-left:1rem}
 .standings .rests li{margin:.35rem 0;max-width:52rem}
 .standings .rests q{font-family:var(--serif,serif)}
+.shares,.outcomes,.indicators{list-style:none;max-width:56rem}
+.shares>li,.outcomes>li{border-top:1px solid var(--line);padding:.7rem 0}
+.shares .what,.outcomes .what{font:1.0625rem/1.5 var(--serif,serif)}.shares .what .quiet{font:.875rem var(--sans,sans-serif)}
+.share{display:flex;flex-wrap:wrap;gap:.1rem .6rem;align-items:center}
+.dots{flex:none}.dots .dot{fill:var(--for);stroke:var(--for);stroke-width:1.5}.dots .open{fill:var(--paper)}
+.likelihood{font-weight:600}.wishes td:nth-child(3){white-space:nowrap}
+.outcomes p,.shares p{margin:.1rem 0}
+.indicators{list-style:decimal;padding-left:1.4rem}.indicators li{padding:.25rem 0}
+.tornado .moves{display:block;width:clamp(3rem,20vw,12.5rem)}.tornado th,.tornado td{padding-right:.5rem}.tornado th[scope=row],.wishes th[scope=row]{font-weight:400;max-width:30rem}
+.moves .grid{stroke:var(--between)}.moves .less{fill:var(--against)}.moves .more{fill:var(--for)}
+.under pre{font-size:.8125rem;border:1px solid var(--line);padding:.6rem;width:fit-content;min-width:100%}
 .chip{display:inline-block;font-size:.8125rem;line-height:1.3;padding:.12rem .45rem;border-radius:3px;color:var(--ink);text-decoration:none;border:1px solid var(--line);margin:.15rem .3rem 0 0;min-height:1.5rem}
 .chip:hover{border-color:var(--ink)}
 @media (max-width:40rem){.matrix tbody th{min-width:6.5rem;max-width:7.5rem;font-size:.8125rem}.matrix .below th{padding-left:.6rem;font-size:.8125rem}.matrix thead th{min-width:5.4rem;font-size:.8125rem}}

@@ -21,6 +21,8 @@ export type Place =
   | { readonly kind: 'statements'; readonly ids: readonly string[] }
   | { readonly kind: 'actor'; readonly id: string }
   | { readonly kind: 'issue'; readonly id: string }
+  /** A wish of the outlook, by its place in it. */
+  | { readonly kind: 'wish'; readonly at: number }
   | { readonly kind: 'words'; readonly span: Span };
 
 export interface Link {
@@ -89,4 +91,9 @@ function cellMarkup({ text, to }: DataCell, linkTo: LinkTo): Child {
 
 export function linkAttributes({ href, filter }: Link): Markup {
   return html`href="${href}"${filter !== undefined && html` data-filter="${filter}"`}`;
+}
+
+/** A box that scrolls sideways by itself, and by the keyboard. */
+export function scrolled(name: string, content: Markup): Markup {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">${content}</div>\n`;
 }

@@ -38,6 +38,8 @@ const linkTo: LinkTo = (place) => {
       return { href: `#${place.ids[0]}`, ...(place.ids.length > 1 ? { filter: place.ids.join(' ') } : {}) };
     case 'words':
       return { href: `#${place.span.article}-${place.span.start}` };
+    case 'wish':
+      return { href: `#wish-${place.at}` };
     default:
       return { href: `#${place.kind}-${place.id}` };
   }

@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { briefHtml } from '../../src/briefing/html.ts';
 import type { Brief } from '../../src/record/brief.ts';
+import { OUTLOOK_BRIEF } from '../fixtures/outlook-brief.ts';
 import { POSITIONS_BRIEF } from '../fixtures/positions-brief.ts';
 import { bigBrief } from './big-brief.ts';
 import { FIXTURE } from './brief-fixture.ts';
@@ -74,7 +75,7 @@ describe('accessibility', () => {
     ['phone', { colorScheme: 'light', viewport: { width: 360, height: 740 } }],
     ['dark phone', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
   ] as const)('axe finds nothing: %s', async (_, options) => {
-    for (const brief of [FIXTURE, POSITIONS_BRIEF]) {
+    for (const brief of [FIXTURE, POSITIONS_BRIEF, OUTLOOK_BRIEF]) {
       const { page } = await opened(brief, options);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
@@ -84,7 +85,7 @@ describe('accessibility', () => {
   });
 
   test('a phone never scrolls sideways', async () => {
-    for (const brief of [FIXTURE, POSITIONS_BRIEF, hostileBrief()]) {
+    for (const brief of [FIXTURE, POSITIONS_BRIEF, OUTLOOK_BRIEF, hostileBrief()]) {
       const { page } = await opened(brief, { viewport: { width: 320, height: 640 } });
       const wide = await page.evaluate(() =>
         [...document.querySelectorAll('body *:not(.scroll *)')]
@@ -184,6 +185,7 @@ describe('from statement to sentence and back', () => {
   test.each([
     ['statements', FIXTURE],
     ['positions', POSITIONS_BRIEF],
+    ['an outlook', OUTLOOK_BRIEF],
     ['hostile text', hostileBrief()],
   ])(
     'every link inside the brief of %s has its place, and every statement its card and its sentence',
@@ -296,6 +298,39 @@ describe('who stands where', () => {
     await line.locator('summary').click();
     await line.getByRole('link', { name: 'Corran Ministry of the Sea, 18 Mar 2031' }).click();
     expect(new URL(page.url()).hash).toBe('#s14');
+  });
+});
+
+describe('what may happen', () => {
+  test('a share leads to the wish that moves it, and from there to its sentences', async () => {
+    const { page } = await opened(OUTLOOK_BRIEF);
+    const outlook = page.locator('#outlook');
+    await outlook.getByText('What it hangs on').first().click();
+    await outlook.locator('.tornado a').first().click();
+    const wish = page.locator(':target');
+    expect(await wish.locator('th').textContent()).toMatch(
+      /^(?:Veldmark|Corran Isles) (?:wants|does not want) “/,
+    );
+    await wish.locator('a').click();
+    const cards = await shownCards(page);
+    expect(cards.length).toBeGreaterThan(0);
+    const hash = new URL(page.url()).hash;
+    expect(hash === '#statements' || cards.includes(hash.slice(1))).toBe(true);
+  });
+
+  test('a condition of the coverage stands beside the model’s answer and leads to its card', async () => {
+    const { page } = await opened(OUTLOOK_BRIEF);
+    const stated = page.locator('#outlook li', { hasText: 'If “the patrol boats leave”' });
+    expect(await stated.textContent()).toMatch(/In the model: “the boats leave” in \d+ % of draws/);
+    await stated.getByRole('link', { name: 'If' }).click();
+    expect(new URL(page.url()).hash).toBe('#c1');
+  });
+
+  test('the twenty dots say what they show', async () => {
+    const { page } = await opened(OUTLOOK_BRIEF);
+    const dots = page.locator('#outlook .dots').first();
+    const named = /^(\d+) of 20 draws$/.exec((await dots.getAttribute('aria-label')) ?? '')?.[1];
+    expect(await dots.locator('circle:not(.open)').count()).toBe(Number(named));
   });
 });
 

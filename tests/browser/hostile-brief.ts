@@ -7,6 +7,15 @@ import { articleOf, FIXTURE, spanIn, statementOf } from './brief-fixture.ts';
 const MARKUP = '<script>document.title="broken"</script><img src=x onerror="document.title=\'broken\'">';
 const HOSTILE = `${MARKUP}"'></p></script></style>&amp;[a](javascript:alert(1)) \`x\``;
 
+const even = {
+  share: 0.5,
+  low: 0.4,
+  high: 0.6,
+  wordless: HOSTILE,
+  isGrounded: true,
+  tornado: [{ wish: 0, moves: 0.5 }],
+};
+
 export function hostileBrief(): Brief {
   const article = articleOf(
     {
@@ -114,6 +123,64 @@ export function hostileBrief(): Brief {
     table: [],
     principals: [],
     notHeardFrom: ['silent'],
+    outlook: {
+      from: 'given',
+      model: HOSTILE,
+      concept: 'SEQ',
+      draws: 10,
+      seed: 1,
+      issues: [
+        {
+          issue,
+          outcome: HOSTILE,
+          options: [HOSTILE],
+          ...even,
+          bargained: { mean: 1, sides: [HOSTILE, HOSTILE], agreement: 'agree' },
+        },
+      ],
+      options: [
+        {
+          id: HOSTILE,
+          name: HOSTILE,
+          decisionMaker: HOSTILE,
+          issue,
+          because: HOSTILE,
+          statements: [statement.id],
+          ...even,
+        },
+      ],
+      states: [
+        {
+          taken: [HOSTILE],
+          share: 0.5,
+          low: 0.4,
+          high: 0.6,
+          reachable: 0.5,
+          holds: true,
+          path: [{ decisionMaker: HOSTILE, takes: [HOSTILE], drops: [HOSTILE] }],
+          changes: [[0]],
+        },
+      ],
+      without: 0,
+      convergence: [0.5],
+      wishes: [
+        {
+          decisionMaker: HOSTILE,
+          options: [HOSTILE],
+          prefers: HOSTILE,
+          words: HOSTILE,
+          basis: 'own words',
+          statements: [statement.id],
+          note: HOSTILE,
+          turns: 0.3,
+          shifts: 1,
+        },
+      ],
+      assumptions: [{ wish: 0, moves: 0.5 }],
+      indicators: [{ wish: 0, options: [HOSTILE], moves: 0.5, words: HOSTILE }],
+      conditionals: [],
+      leftOut: [{ issue: HOSTILE, why: HOSTILE }],
+    },
     problems: [{ code: HOSTILE, where: HOSTILE, problem: HOSTILE, mend: HOSTILE }],
   };
 }

@@ -9,11 +9,11 @@ decisionMakers:
   - name: North
     options: [{ id: cede, name: Cede the bank }]
     preferences:
-      - { prefers: not cede, note: "evidence: own words, stance −2, 3 statements", evidence: [s3] }
+      - { prefers: not cede, basis: own words, stance: -2, checked: true, evidence: [s3] }
   - name: South
     options: [{ id: withdraw, name: Withdraw }]
     preferences:
-      - { prefers: not withdraw, note: "assumed: nobody grants without a reason" }
+      - { prefers: not withdraw, basis: assumed }
 statusQuo: []
 `;
 const ADD = ['--by', '2031-06-30', '--criterion', 'both sides announce it'];

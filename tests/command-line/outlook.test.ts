@@ -20,13 +20,13 @@ decisionMakers:
   - name: North
     options: [{ id: cede, name: Cede the bank }]
     preferences:
-      - { prefers: withdraw, note: "evidence: own words, stance +2, 2 statements", evidence: [s1, s2] }
-      - { prefers: not cede, note: "evidence: own words, stance −2, 1 statement", evidence: [s3] }
+      - { prefers: withdraw, basis: own words, stance: 2, checked: true, evidence: [s1, s2] }
+      - { prefers: not cede, basis: own words, stance: -2, checked: true, evidence: [s3] }
   - name: South
     options: [{ id: withdraw, name: Withdraw }]
     preferences:
-      - { prefers: cede, note: "evidence: reported, stance +2, 1 statement", evidence: [s4] }
-      - { prefers: not withdraw, note: "assumed: nobody grants without a reason" }
+      - { prefers: cede, basis: reported, stance: 2, checked: true, evidence: [s4] }
+      - { prefers: not withdraw, basis: assumed }
 statusQuo: []
 `;
 
@@ -43,7 +43,7 @@ describe('readout outlook draft', () => {
     expect(code).toBe(0);
     expect(err).toMatch(/\d+ decision makers? with \d+ options?; of its parts \d+ rest on statements/);
     const yaml = readFileSync(join(cwd, 'talks.yaml'), 'utf8');
-    expect(yaml).toMatch(/note: ["']?evidence: /);
+    expect(yaml).toMatch(/basis: own words\n\s+stance: -?\d/);
     expect((await readout(['conflict', 'check', 'talks.yaml'], { cwd })).code).toBe(0);
     expect((await readout(['outlook', 'solve', 'talks.yaml', '--draws', '50'], { cwd })).code).toBe(0);
   });
@@ -68,10 +68,10 @@ describe('readout outlook solve', () => {
     );
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(
-      '400 draws with seed 1, by SEQ; 4 uncertain inputs: 2 own words, 1 reported, 1 assumed',
+      '400 draws with seed 1, by SEQ; 4 uncertain wishes: 2 from own words, 1 from reports and 1 assumed',
     );
     expect(out).toMatch(
-      /\d+ % \(\d+ % to \d+ %\) {2}North: Cede the bank; (?:almost|very|un|likely|roughly)/,
+      /\d+ % \(\d+ to \d+\) {2}North: Cede the bank; (?:almost|very|un|likely|roughly).*, \d+ to \d+ %/,
     );
     expect(out).toContain('South: Withdraw; no word: its owner’s wish is assumed');
     expect(out).toMatch(
@@ -89,7 +89,7 @@ describe('readout outlook solve', () => {
   });
 
   test('gives no word for anything where all is assumed', async () => {
-    const wide = MODEL.replaceAll(/evidence: (?:own words|reported)[^"]*/g, 'assumed: by nobody');
+    const wide = MODEL.replaceAll(/basis: (?:own words|reported)/g, 'basis: assumed');
     const { code, out } = await readout(['outlook', 'solve', 'wide.yaml', '--draws', '300'], {
       cwd: folderWith({ 'wide.yaml': wide }),
     });

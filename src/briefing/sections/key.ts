@@ -1,6 +1,7 @@
 /** The key: every scale and every mark that the page uses, in words. */
 
 import { type Child, html } from '../../core/markup.ts';
+import { LIKELIHOOD_WORDS } from '../../record/likelihood.ts';
 import { SAID_CONFIDENCE } from '../../record/statement.ts';
 import { GRADES } from '../../views/clashing-pairs.ts';
 import { BASES, basisLook, STANCE_STEPS, STANDINGS } from '../../views/stance-words.ts';
@@ -31,6 +32,7 @@ ${list(
   QUOTATIONS.map(({ value, meaning }) => [value, meaning]),
 )}
 ${lookup.brief.issues.length > 0 && positionScales()}
+${lookup.brief.outlook !== undefined && outlookScales()}
 ${list('Figures', [
   [
     'confidence',
@@ -45,6 +47,23 @@ ${list('Figures', [
 function list(title: string, rows: readonly (readonly [term: Child, meaning: string])[]): Child {
   return html`<div><h3>${title}</h3><dl>${rows.map(([term, meaning]) => html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl></div>`;
 }
+
+/** The scales of what may happen. */
+const outlookScales = (): Child => [
+  list(
+    'Likelihood, given a model (ICD 203)',
+    LIKELIHOOD_WORDS.map(({ word, from, to }) => [
+      word,
+      `${Math.round(from * 100)} to ${Math.min(100, Math.round(to * 100))} % of draws`,
+    ]),
+  ),
+  list('What a wish rests on', [
+    ['own words …', 'as the basis of a position'],
+    ['given', 'written by a person into the model'],
+    ['turned in', 'share of draws in which the wish is the other way round, by the rule of the method page'],
+    ['(32 to 41)', 'nineteen in twenty by the number of draws alone'],
+  ]),
+];
 
 /** The scales of who stands where. */
 function positionScales(): Child {

@@ -5,7 +5,7 @@ import { actorIssueNetwork } from '../../views/actor-issue-network.ts';
 import { agreementNetworks } from '../../views/agreement-networks.ts';
 import { relayPicture } from '../../views/relay-picture.ts';
 import { statementTimeline } from '../../views/statement-timeline.ts';
-import { type LinkTo, tableMarkup, type View } from '../../views/view.ts';
+import { type LinkTo, scrolled, tableMarkup, type View } from '../../views/view.ts';
 import { pageLinks } from '../anchors.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Section } from './section.ts';
@@ -28,9 +28,4 @@ function viewMarkup(view: View, linkTo: LinkTo): Markup {
   return html`<div class="view" id="view-${view.id}"><h3>${view.title}</h3><p>${view.description}</p>
 ${scrolled(view.title, view.picture)}
 <details><summary>The same as a table</summary>${scrolled(`${view.title}, as a table`, tableMarkup(view.table, linkTo))}</details></div>\n`;
-}
-
-/** A box that scrolls sideways by itself, and by the keyboard. */
-export function scrolled(name: string, content: Markup): Markup {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">${content}</div>\n`;
 }

@@ -3,10 +3,10 @@
 import { type Child, html, type Markup } from '../../core/markup.ts';
 import type { BriefIssue } from '../../record/position.ts';
 import { positionMatrix } from '../../views/position-matrix.ts';
+import { scrolled } from '../../views/view.ts';
 import { issueAnchor, pageLinks } from '../anchors.ts';
 import type { Lookup } from '../lookup.ts';
 import { counted } from '../words.ts';
-import { scrolled } from './pictures.ts';
 import type { Section } from './section.ts';
 
 export function positionsSection(lookup: Lookup): Section | undefined {
