@@ -12,7 +12,7 @@ export interface DraftOptions extends BriefMakingOptions {
   readonly output?: string;
 }
 
-/** Writes a conflict model that the articles suggest, for a person to mend. */
+/** Writes a conflict model that the articles suggest, for a person to mend; what was mended in the file before is kept. */
 export async function runOutlookDraft(
   files: readonly string[],
   options: DraftOptions,
@@ -20,9 +20,10 @@ export async function runOutlookDraft(
 ): Promise<ExitCode> {
   const made = await briefIn(files, options, startModel, 'readout outlook draft');
   if ('exitCode' in made) return made.exitCode;
-  const { text, notes } = draftAnswer(made.brief);
-  if (options.output === undefined || options.output === '-') await print(text);
-  else writeWhole(options.output, text);
+  const path = options.output === '-' ? undefined : options.output;
+  const { text, notes } = await draftAnswer(made.brief, path, machine);
+  if (path === undefined) await print(text);
+  else writeWhole(path, text);
   for (const note of notes) made.told.note(note);
   return made.told.close();
 }

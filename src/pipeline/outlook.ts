@@ -5,6 +5,7 @@ import { counted, listed } from '../core/phrases.ts';
 import type { LeansOf } from '../outlook/conditionals.ts';
 import { type Draft, draftModel } from '../outlook/draft.ts';
 import { type OutlookBrief, outlookOn } from '../outlook/outlook.ts';
+import { redraft, withFingerprints } from '../outlook/redraft.ts';
 import { type SimulationOptions, simulate } from '../outlook/simulate.ts';
 import { RULES } from '../outlook/uncertainty.ts';
 import type { Brief } from '../record/brief.ts';
@@ -21,16 +22,27 @@ export interface DraftAnswer {
   readonly notes: readonly string[];
 }
 
-/** The draft that a brief suggests. Throws an `InputError` where nothing in it suggests any. */
-export function draftAnswer(brief: Brief): DraftAnswer {
+/**
+ * The draft that a brief suggests, joined with the model at `path` where there is one: what a person edited in it is kept.
+ * Throws an `InputError` where nothing suggests a model, and for a file at `path` that was not drafted.
+ */
+export async function draftAnswer(
+  brief: Brief,
+  path: string | undefined,
+  outside: Outside,
+): Promise<DraftAnswer> {
   const draft = draftModel(brief);
   if (draft.model === undefined) throw nothingToDraft(draft);
+  const isThere = path !== undefined && (await outside.look(path)) !== undefined;
+  const joined = isThere ? redraft(await optionModel(path, outside), draft.model, path) : undefined;
   const { evidence, inferred, assumed } = draft.rests;
   const makers = draft.model.decisionMakers;
   const options = makers.reduce((sum, maker) => sum + maker.options.length, 0);
   return {
-    text: modelText(draft.model),
+    text: modelText(joined?.model ?? withFingerprints(draft.model)),
     notes: [
+      ...(joined?.kept ?? []).map((kept) => `kept: ${kept}`),
+      ...(joined?.conflicts ?? []).map((conflict) => `conflict: ${conflict}`),
       `${counted(makers.length, 'decision maker')} with ${counted(options, 'option')}; of its parts ${evidence} rest on statements, ${inferred} are inferred, ${assumed} are assumed`,
       ...draft.leftOut.map(({ issue, why }) => `left out: ${issue}, ${why}`),
     ],

@@ -48,6 +48,46 @@ describe('readout outlook draft', () => {
     expect((await readout(['outlook', 'solve', 'talks.yaml', '--draws', '50'], { cwd })).code).toBe(0);
   });
 
+  test('keeps what a person edited when it drafts again into the same file, and shows conflicts', async () => {
+    const cwd = folderWith({
+      'talks.txt': TALKS,
+      'more.txt': `Roth turns
+
+Harbour Post, 9 March 2031
+
+“We agree to cede the Long Bank,” Ada Roth, foreign minister of Norway, said on Friday. Norway agreed to cede the Long Bank, she added.
+`,
+    });
+    const draft = (...files: string[]) =>
+      readout(['outlook', 'draft', ...files, '-o', 'talks.yaml'], { cwd });
+    await draft('talks.txt');
+    const file = join(cwd, 'talks.yaml');
+    const first = readFileSync(file, 'utf8');
+    expect((await draft('talks.txt')).err).not.toMatch(/kept|conflict/);
+    expect(readFileSync(file, 'utf8')).toBe(first);
+    const wish = /- prefers: not (norway-\S+)/.exec(first)!;
+    writeFileSync(
+      file,
+      first.replace(
+        wish[0],
+        `- prefers: ${wish[1]}\n        note: the envoy told me so\n      ${wish[0]} or ${wish[1]}`,
+      ),
+    );
+    const { code, err } = await draft('talks.txt', 'more.txt');
+    expect(code).toBe(0);
+    expect(err).toMatch(/(?:kept|conflict): Norway’s wish on norway-/);
+    expect(readFileSync(file, 'utf8')).toContain('note: the envoy told me so');
+    expect((await readout(['conflict', 'check', 'talks.yaml'], { cwd })).code).toBe(0);
+  });
+
+  test('loses nothing of a file that it did not draft', async () => {
+    const cwd = folderWith({ 'talks.txt': TALKS, 'model.yaml': MODEL });
+    const { code, err } = await readout(['outlook', 'draft', 'talks.txt', '-o', 'model.yaml'], { cwd });
+    expect(code).toBe(3);
+    expect(err).toContain('outlook/not-drafted');
+    expect(readFileSync(join(cwd, 'model.yaml'), 'utf8')).toBe(MODEL);
+  });
+
   test('says why there is nothing to draft', async () => {
     const cwd = folderWith({
       'dull.txt': 'The weather was fine.\n\n“It rained on Monday,” the keeper said.\n',
