@@ -199,7 +199,13 @@ export const capitals = (run: NameRun): boolean =>
 /** A capital inside a word is a body's coinage, "NordStrom"; not "McRae" or "O'Neill". */
 const COINED = /^(?!Mac)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}*/u;
 
-export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u.test(word);
+export const isAcronym = (word: string): boolean =>
+  /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u.test(word) && !THING_ACRONYMS.has(word);
+
+/** Acronyms that stand for a thing and for no body. */
+const THING_ACRONYMS: ReadonlySet<string> = new Set(
+  'AI AGI TV IT EV SUV GDP GNP VAT DNA HIV AIDS COVID ID PPE LNG CO2'.split(' '),
+);
 
 /** An office before a comma is a name's only when it is a whole phrase: "the group's chief negotiator, X,". */
 function definite(text: Annotation, phrase: OfficePhrase | undefined): OfficePhrase | undefined {

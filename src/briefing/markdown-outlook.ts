@@ -4,6 +4,7 @@ import type { Outlook, OutlookConditional, OutlookIssue, OutlookState } from '..
 import {
   bargainedWords,
   byWhom,
+  conditionLead,
   likelihoodWords,
   outcomeOf,
   outlookLede,
@@ -91,7 +92,7 @@ function conditionalText(
       ([issue, is]) => `${is ? '' : 'not '}“${issues.find((one) => one.issue === issue)?.outcome ?? issue}”`,
     ),
   );
-  return `If ${plain(`“${stated.condition.text}”`)}, ${plain(`“${stated.outcome.text}”`)}. In the model ${plain(words)} in ${percent(met)} of draws.`;
+  return `${conditionLead(stated)} ${plain(`“${stated.condition.text}”`)}, ${plain(`“${stated.outcome.text}”`)}. In the model ${plain(words)} in ${percent(met)} of draws.`;
 }
 
 function wishesText({ statementNumbers }: Lookup, { wishes }: Outlook): string {

@@ -16,6 +16,9 @@ export type LeansOf = (text: string) => ReadonlyMap<string, number>;
 const ATTITUDE =
   /\b(?:endors|support|back(?:s|ed|ing)?\b|reject|oppos|propos|demand|want|call(?:s|ed|ing)? for|discuss|consider|offer|say|says|said|claim|den(?:y|ies|ied)|ask|threaten|urg|refus|agree(?:s|d)? to talk)/i;
 
+/** What comes after tells when, not what. */
+const WHEN = /,? \b(?:while|during|before|after|until|by the time|as long as|within)\b/;
+
 export function matchedConditionals(
   { conditionals, actors }: Pick<Brief, 'conditionals' | 'actors'>,
   model: OptionModel,
@@ -33,8 +36,9 @@ export function matchedConditionals(
       .toSorted((a, b) => a.at - b.at)[0];
     return first === undefined || ownersOf(model, issue).includes(nameOf.get(first.side) ?? '');
   };
-  const endOf = (text: string): Readonly<Record<string, boolean>> => {
-    if (ATTITUDE.test(text)) return {};
+  const endOf = (whole: string): Readonly<Record<string, boolean>> => {
+    if (ATTITUDE.test(whole) || /\b(?:past|beyond)\b/.test(whole)) return {};
+    const text = whole.split(WHEN)[0]!;
     const isUnless = /^(?:if not|unless)\b/i.test(text);
     return Object.fromEntries(
       [...leansOf(text)].flatMap(([issue, lean]) =>
@@ -55,7 +59,11 @@ export function matchedConditionals(
         ),
       )
       .reduce((sum, { part }) => sum + part, 0);
+  const told = new Set<string>();
   return conditionals.flatMap((one, conditional): readonly OutlookConditional[] => {
+    const words = lettersOf(`${one.condition.text} ${one.outcome.text}`);
+    if (told.has(words)) return [];
+    told.add(words);
     const [condition, outcome] = [endOf(one.condition.text), endOf(one.outcome.text)];
     if (Object.keys(condition).length === 0) return [];
     const met = shareWhere(condition);
@@ -76,6 +84,9 @@ export function matchedConditionals(
     ];
   });
 }
+
+/** Copies of one text may differ in marks and spaces. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Names of those who have an option on an issue. */
 const ownersOf = ({ decisionMakers }: OptionModel, issue: string): readonly string[] =>

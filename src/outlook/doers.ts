@@ -7,7 +7,7 @@ import type { Actor } from '../record/actor.ts';
 import type { Brief } from '../record/brief.ts';
 import type { OptionBasis } from '../record/conflict-model.ts';
 import type { BriefIssue, Position, Stance } from '../record/position.ts';
-import { fightersIn } from './fighters.ts';
+import { fightersIn, mediatorsIn } from './fighters.ts';
 import { type NamedSide, namedSides, sideOf } from './named-sides.ts';
 
 export interface Doer {
@@ -39,10 +39,15 @@ export function doersIn(
   actors: ReadonlyMap<string, Actor>,
 ): (issue: BriefIssue) => Doers {
   const names = namedSides(actors.values());
-  const fighters = fightersIn(
-    brief.articles,
-    names.filter(({ side }) => brief.principals.includes(side)),
-  );
+  const ofPrincipals = names.filter(({ side }) => brief.principals.includes(side));
+  const fighters = fightersIn(brief.articles, ofPrincipals);
+  const mediators = mediatorsIn(brief.articles, ofPrincipals);
+  /** Who has to grant what each side has to. */
+  const granters = (grantedBy: string): readonly string[] => {
+    if (/ that (?:fights|attacks)/.test(grantedBy) && fighters.length > 1) return fighters;
+    const own = brief.principals.filter((side) => !mediators.includes(side));
+    return /\bhosts\b/.test(grantedBy) || own.length < 2 ? brief.principals : own;
+  };
   return (issue) => {
     const named = namedDoers(
       brief.stances.filter((stance) => stance.issue === issue.id),
@@ -52,8 +57,9 @@ export function doersIn(
     const own = positions.filter((position) => position.issue === issue.id);
     const grantedBy = issue.grantedBy ?? '';
     if (JOINT.test(grantedBy)) {
-      const isFight = / that (?:fights|attacks)/.test(grantedBy) && fighters.length > 1;
-      const doers = (isFight ? fighters : brief.principals).slice(0, MOST_DOERS).map(
+      const those = granters(grantedBy);
+      const isFight = those === fighters;
+      const doers = those.slice(0, MOST_DOERS).map(
         (side): Doer =>
           named.find((doer) => doer.side === side) ?? {
             side,
@@ -67,7 +73,7 @@ export function doersIn(
       return { doers, isJoint: doers.length > 1 };
     }
     const each = EACH.test(grantedBy) ? brief.principals.map((side) => ownPart(side, grantedBy)) : [];
-    const doers = [named, refusing(own), each].find((some) => some.length > 0) ?? [];
+    const doers = [named, refusing(own, brief.principals), each].find((some) => some.length > 0) ?? [];
     return { doers: doers.slice(0, MOST_DOERS), isJoint: false };
   };
 }
@@ -79,11 +85,11 @@ const ownPart = (side: string, grantedBy: string): Doer => ({
   because: `by the codebook it is granted by ${grantedBy}`,
 });
 
-/** Whoever refuses what another side wants. */
-function refusing(positions: readonly Position[]): readonly Doer[] {
+/** Whichever principal refuses what another side wants. */
+function refusing(positions: readonly Position[], principals: readonly string[]): readonly Doer[] {
   return positions.some(({ stance }) => stance > 0)
     ? positions
-        .filter(({ stance }) => stance <= -1)
+        .filter(({ stance, actor }) => stance <= -1 && principals.includes(actor))
         .map(({ actor, statements }) => ({
           side: actor,
           basis: 'inferred',

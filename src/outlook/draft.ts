@@ -56,8 +56,8 @@ export function draftModel(brief: Brief): Draft {
   const sides = brief.positions.filter(({ actor }) => isSide(actors.get(actor)));
   const idOf = freeIds([], 'side');
   const makerId = remembered((side) => idOf(actors.get(side)!.name));
-  const { grants, leftOut } = grantsIn(brief, sides, actors, makerId);
-  const owners = [...new Set(grants.flatMap(({ options }) => options.map(({ owner }) => owner)))];
+  const { grants, leftOut } = onWhatIsWanted(grantsIn(brief, sides, actors, makerId), sides);
+  const owners = ownersOf(grants);
   if (owners.length === 0) return { leftOut, rests: { evidence: 0, inferred: 0, assumed: 0 } };
   const latest = newestOf(brief);
   const makers = owners.map(
@@ -100,7 +100,7 @@ function grantsIn(
   sides: readonly Position[],
   actors: ReadonlyMap<string, Actor>,
   makerId: (side: string) => string,
-): { readonly grants: readonly Grant[]; readonly leftOut: readonly LeftOut[] } {
+): Grants {
   const doersOf = doersIn(brief, sides, actors);
   const grants: Grant[] = [];
   const leftOut: LeftOut[] = [];
@@ -125,6 +125,32 @@ function grantsIn(
     }
   }
   return { grants, leftOut };
+}
+
+interface Grants {
+  readonly grants: readonly Grant[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+const ownersOf = (grants: readonly Grant[]): readonly string[] => [
+  ...new Set(grants.flatMap(({ options }) => options.map(({ owner }) => owner))),
+];
+
+/** Without what none of those who decide takes a stance on: there all would be assumed. */
+function onWhatIsWanted({ grants, leftOut }: Grants, sides: readonly Position[]): Grants {
+  const owners = ownersOf(grants);
+  const isWanted = ({ issue }: Grant): boolean =>
+    sides.some((one) => one.issue === issue.id && one.stance !== 0 && owners.includes(one.actor));
+  const kept = grants.filter(isWanted);
+  const out = grants.filter((grant) => !isWanted(grant));
+  const all = [
+    ...leftOut,
+    ...out.map(({ issue }) => ({
+      issue: issue.name,
+      why: 'none of those who could grant anything says what it wants of it',
+    })),
+  ];
+  return out.length === 0 ? { grants, leftOut } : onWhatIsWanted({ grants: kept, leftOut: all }, sides);
 }
 
 /** Issues that a side takes a stance on, those on which sides differ and that most statements speak of first. */

@@ -90,6 +90,7 @@ describe('who can grant it', () => {
         [
           { actor: 'sund', stance: 2 },
           { actor: 'korva', stance: -2 },
+          { actor: 'bystander', stance: -2 },
         ],
       ),
     ).toEqual(['korva: inferred']);
@@ -104,7 +105,11 @@ describe('who can grant it', () => {
       'host: assumed',
     ]);
     expect(doers([], wanting, 'each side that fights', text)).toEqual(['korva: inferred', 'sund: inferred']);
-    expect(doers([], wanting, 'each side that fights', 'Midland hosts talks.')).toHaveLength(3);
+    expect(doers([], wanting, 'each side that fights', 'Talks were held in May.')).toHaveLength(3);
+    expect(doers([], wanting, 'each side', 'Midland hosts talks.')).toEqual([
+      'korva: assumed',
+      'sund: assumed',
+    ]);
   });
 
   it('knows evidence for one of those that grant together', () => {

@@ -16,7 +16,7 @@ import { centralOf, smallestChanges } from './central.ts';
 import { matchedConditionals } from './conditionals.ts';
 import { conditionWords } from './conditions.ts';
 import { draftModel } from './draft.ts';
-import { fightersIn } from './fighters.ts';
+import { fightersIn, mediatorsIn } from './fighters.ts';
 import { outlookOn } from './outlook.ts';
 import { simulate } from './simulate.ts';
 import { inputsOf, turnedModel } from './uncertainty.ts';
@@ -166,6 +166,8 @@ describe('conditions of the coverage', () => {
   test.each([
     ['on somebody’s attitude', 'he backed a plan to cede the valley'],
     ['on nothing of the model', 'the weather holds'],
+    ['on something else, while it is so', 'the dam is raised while a truce holds'],
+    ['on how long it goes on', 'the truce runs past May'],
     ['on what a side would do that the model gives to others', 'Sund were to cede the hills'],
   ])('are none %s', (_, condition) => {
     expect(matched(condition)).toEqual([]);
@@ -194,7 +196,7 @@ test.each<readonly [number, number, number, string]>([
   expect(bargainedOn({ ...brief, positions: [position('k', a)] }, { issue: 'land', share })).toEqual({});
 });
 
-const NAMES = ['Korva', 'Sund', 'Midland'].map((name) => ({ name, side: name.toLowerCase() }));
+const NAMES = ['Korva', 'Sund', 'Midland', 'Halmere'].map((name) => ({ name, side: name.toLowerCase() }));
 
 test.each<readonly [string, readonly string[]]>([
   ['A truce between Korva and Sund is near, Midland said.', ['korva', 'sund']],
@@ -205,6 +207,16 @@ test.each<readonly [string, readonly string[]]>([
   ['Talks between Korva and Sund in Midland', []],
 ])('who fights in “%s”', (text, expected) => {
   expect([...fightersIn([{ text }], NAMES)].sort()).toEqual([...expected].sort());
+});
+
+test.each<readonly [string, readonly string[]]>([
+  ['Midland’s mediators said on Friday', ['midland']],
+  ['talks hosted by Midland', ['midland']],
+  ['Halmeran mediators said on Friday', ['halmere']],
+  ['Midland has brokered a truce with Korva.', ['midland']],
+  ['Korva accepted mediators of Midland.', []],
+])('who mediates in “%s”', (text, expected) => {
+  expect(mediatorsIn([{ text }], NAMES)).toEqual(expected);
 });
 
 describe('conditions in words', () => {

@@ -11,6 +11,7 @@ import type {
   Share,
   WordedShare,
 } from '../record/outlook.ts';
+import type { Conditional } from '../record/statement.ts';
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -129,6 +130,10 @@ export function outlookLede(outlook: Outlook): string {
       : 'By the conflict model that was given';
   return `${made}: ${counted(makers, 'side')} with ${counted(options.length, 'option')} and ${counted(wishes.length, 'wish', 'wishes')} (${basesWords(outlook)}). A share is of ${draws} draws of that model (seed ${seed}, ${concept}), in each of which some wishes are the other way round, as often as such are misread or meant otherwise. It is no chance in the world.`;
 }
+
+/** "If", unless the words bring their own. */
+export const conditionLead = ({ condition }: Conditional): string =>
+  /^(?:if|unless|once|when|until|should)\b/i.test(condition.text) ? 'Stated:' : 'If';
 
 /** The option's outcome, as its issue calls it, or its name. */
 export function outcomeOf(outlook: Outlook, id: string): string {

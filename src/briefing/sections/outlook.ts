@@ -5,7 +5,7 @@ import type { Outlook, OutlookConditional } from '../../record/outlook.ts';
 import { outlookShares } from '../../views/outlook-shares.ts';
 import { outlookStates } from '../../views/outlook-states.ts';
 import { assumptionList, indicatorList, optionTable, wishTable } from '../../views/outlook-wishes.ts';
-import { outlookLede, percent } from '../../views/outlook-words.ts';
+import { conditionLead, outlookLede, percent } from '../../views/outlook-words.ts';
 import { scrolled } from '../../views/view.ts';
 import { pageLinks, wishAnchor } from '../anchors.ts';
 import type { Lookup } from '../lookup.ts';
@@ -60,7 +60,7 @@ function standing({ states }: Outlook): Child {
 function conditional({ brief }: Lookup, outlook: Outlook, one: OutlookConditional): Markup {
   const stated = brief.conditionals[one.conditional]!;
   const number = one.conditional + 1;
-  return html`<li><p dir="auto"><a href="#c${number}">If</a> <q dir="auto">“${stated.condition.text}”</q>, <q dir="auto">“${stated.outcome.text}”</q></p>
+  return html`<li><p dir="auto"><a href="#c${number}">${conditionLead(stated)}</a> <q dir="auto">“${stated.condition.text}”</q>, <q dir="auto">“${stated.outcome.text}”</q></p>
 <p><span class="quiet">In the model: ${endWords(outlook, one.condition)} in</span> <b>${percent(one.met)}</b> <span class="quiet">of draws${one.given !== undefined && html`; where that is so, ${endWords(outlook, one.outcome ?? {})} in ${percent(one.given)}, else overall in ${percent(one.otherwise ?? 0)}`}.</span></p></li>\n`;
 }
 
