@@ -83,7 +83,7 @@ export function draftModel(brief: Brief): Draft {
     form: 'options',
     title: brief.title,
     decisionMakers: makers,
-    infeasible: [],
+    infeasible: infeasibleOf(grants),
     statusQuo: 0,
     coalitions: [],
     source: `Drafted from ${brief.articles.length} articles by Readout ${brief.madeBy.readout}. Every part says what it rests on: mend it.`,
@@ -185,6 +185,27 @@ function optionOf(issue: BriefIssue, { id, doer }: DraftOption, isJoint: boolean
     ...(doer.statements.length === 0 ? {} : { evidence: doer.statements }),
     note: doer.because,
   };
+}
+
+/** What the codebook says can't come about together, or one without the other. */
+function infeasibleOf(grants: readonly Grant[]): readonly Condition[] {
+  const byIssue = new Map(grants.map((grant) => [grant.issue.id, grant]));
+  const others = (ids: readonly string[] = []): readonly Grant[] =>
+    ids.flatMap((id) => byIssue.get(id) ?? []);
+  return grants.flatMap((grant) => [
+    ...others(grant.issue.excludes).map(
+      (other): Condition => ({ is: 'and', of: [allOf(grant), allOf(other)] }),
+    ),
+    ...others(grant.issue.entails).map(
+      (other): Condition => ({ is: 'and', of: [allOf(grant), { is: 'not', of: allOf(other) }] }),
+    ),
+  ]);
+}
+
+/** That an issue comes out for its pole above nought. */
+function allOf({ options }: Grant): Condition {
+  const taken = options.map(({ id }): Condition => ({ is: 'option', option: id }));
+  return taken.length === 1 ? taken[0]! : { is: 'and', of: taken };
 }
 
 /**

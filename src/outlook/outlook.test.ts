@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { POSITIONS_BRIEF } from '../../tests/fixtures/positions-brief.ts';
 import { optionsOf } from '../conflict/compile.ts';
+import { conditionText } from '../conflict/condition.ts';
 import { readModel } from '../conflict/model-file.ts';
 import { modelText } from '../conflict/model-text.ts';
 import { seededRandom } from '../core/seeded-random.ts';
@@ -148,6 +149,19 @@ describe('a drafted model', () => {
     const without = parts.filter(({ evidence = [] }) => evidence.length === 0);
     expect(without.filter(({ basis }) => basis !== 'inferred' && basis !== 'assumed')).toEqual([]);
     expect(without.filter(({ note }) => note === undefined)).toEqual([]);
+  });
+
+  it('bars what by the codebook can’t be together, or one without the other', () => {
+    const issues = POSITIONS_BRIEF.issues.map((one) => {
+      if (one.id === 'quota') return { ...one, excludes: ['line'] };
+      return one.id === 'line' ? { ...one, entails: ['patrols', 'compensation'] } : one;
+    });
+    const { infeasible } = draftModel({ ...POSITIONS_BRIEF, principals: ['veldmark', 'corran'], issues })
+      .model!;
+    expect(infeasible.map(conditionText)).toEqual([
+      'veldmark-quota and (veldmark-line and corran-isles-line)',
+      '(veldmark-line and corran-isles-line) and not veldmark-patrols',
+    ]);
   });
 
   it('names what it leaves out, and why', () => {

@@ -50,6 +50,12 @@ describe('a codebook file', () => {
       /^10:13 there is no issue "dam"/,
     ],
     [
+      'what excludes an unknown issue',
+      SOUND.replace('    terms:', '    excludes: [dam]\n    terms:'),
+      /there is no issue "dam"/,
+    ],
+    ['what entails itself', SOUND.replace('    terms:', '    entails: [flow]\n    terms:'), /entails itself/],
+    [
       'a parent that is its own',
       SOUND.replace('    terms:', '    parent: flow\n    terms:'),
       /^10:13 parents go in a circle: flow → flow/,

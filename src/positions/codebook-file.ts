@@ -52,6 +52,7 @@ function codebookOf(data: unknown, yaml: CheckedYaml): Codebook | undefined {
   for (const [k, issue] of codebook.issues.entries()) findIssueFaults(issue, k, yaml);
   findRepeatedIds(codebook, yaml);
   findParentFaults(codebook, yaml);
+  findRelationFaults(codebook, yaml);
   if (yaml.faults().length === 0) findCrowdedWord(codebook, yaml);
   if (yaml.faults().length === 0) findOddities(codebook, yaml);
   return codebook;
@@ -95,6 +96,21 @@ function findRepeatedIds({ issues }: Codebook, { report }: CheckedYaml): void {
     if (seen.has(id)) report(['issues', k, 'id'], `two issues have the id "${id}"`, 'Rename one of them.');
     seen.add(id);
   }
+}
+
+function findRelationFaults({ issues }: Codebook, { report }: CheckedYaml): void {
+  const known = new Set(issues.map(({ id }) => id));
+  for (const [k, { id, excludes = [], entails = [] }] of issues.entries())
+    for (const [field, ids] of Object.entries({ excludes, entails }))
+      for (const [at, other] of ids.entries()) {
+        const path = ['issues', k, field, at];
+        if (!known.has(other))
+          report(path, `there is no issue "${other}"`, 'Name the id of an issue of this codebook.');
+        else if (other === id)
+          report(path, `an issue ${field} itself`, 'Name another issue, or take it away.');
+        else if (field === 'entails' && excludes.includes(other))
+          report(path, `"${other}" is both excluded and entailed`, 'Take one of the two away.');
+      }
 }
 
 function findParentFaults({ issues }: Codebook, { report }: CheckedYaml): void {

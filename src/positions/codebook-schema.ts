@@ -34,6 +34,8 @@ const IssueSchema: z.ZodType<Issue> = z.strictObject({
   grantedBy: z.exactOptional(words),
   guideline: z.exactOptional(GuidelineSchema),
   parent: z.exactOptional(id),
+  excludes: z.exactOptional(z.array(id)),
+  entails: z.exactOptional(z.array(id)),
 });
 
 export const CodebookSchema: z.ZodType<Codebook> = z.strictObject({

@@ -88,15 +88,21 @@ function issuesIn(
   const spoken = new Set(evidence.keys());
   for (const { id, parent } of codebook.issues)
     if (spoken.has(id) && parent !== undefined) spoken.add(parent);
+  const amongSpoken = (name: 'excludes' | 'entails', ids: readonly string[] = []) => {
+    const kept = ids.filter((id) => spoken.has(id));
+    return kept.length === 0 ? {} : { [name]: kept };
+  };
   return codebook.issues
     .filter(({ id }) => spoken.has(id))
-    .map(({ id, name, definition, poles, grantedBy, parent }) => ({
+    .map(({ id, name, definition, poles, grantedBy, parent, excludes, entails }) => ({
       id,
       name,
       definition,
       poles,
       ...(grantedBy === undefined ? {} : { grantedBy }),
       ...(parent === undefined ? {} : { parent }),
+      ...amongSpoken('excludes', excludes),
+      ...amongSpoken('entails', entails),
       evidence: evidence.get(id) ?? [],
       statements: holders.get(id) ?? [],
     }));

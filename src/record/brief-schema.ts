@@ -160,6 +160,8 @@ const IssueSchema: z.ZodType<BriefIssue> = z
     poles: z.array(PoleSchema),
     grantedBy: z.exactOptional(z.string()),
     parent: z.exactOptional(id),
+    excludes: z.exactOptional(z.array(id)),
+    entails: z.exactOptional(z.array(id)),
     evidence: z.array(SpanSchema),
     statements: z.array(id),
   })

@@ -33,6 +33,10 @@ export interface Issue {
   readonly guideline?: Guideline;
   /** Id of the issue that this one is part of. */
   readonly parent?: string;
+  /** Ids of issues whose pole above nought can't hold along with this one's. */
+  readonly excludes?: readonly string[];
+  /** Ids of issues whose pole above nought holds wherever this one's does. */
+  readonly entails?: readonly string[];
 }
 
 /** How a person tells what counts: a rule, a sentence that does and one that nearly does. */

@@ -103,8 +103,9 @@ function placementReferences(
 ): readonly Reference[] {
   const all = (where: string, ids: readonly string[], to: To) => ids.map((id) => to(where, id));
   return [
-    ...issues.flatMap(({ id, parent, statements }) => [
+    ...issues.flatMap(({ id, parent, excludes = [], entails = [], statements }) => [
       toIssue(`issue ${id}, parent`, parent),
+      ...all(`issue ${id}`, [...excludes, ...entails], toIssue),
       ...all(`issue ${id}`, statements, toStatement),
     ]),
     ...stances.flatMap(({ statement, actor, issue }, k) => [

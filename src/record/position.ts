@@ -18,6 +18,9 @@ export interface BriefIssue {
   readonly poles: readonly Pole[];
   readonly grantedBy?: string;
   readonly parent?: string;
+  /** Ids of issues of the brief that can't come out for their pole above nought along with this one, and that do with it. */
+  readonly excludes?: readonly string[];
+  readonly entails?: readonly string[];
   /** The words that show it, in the order of the articles; at most the first 50. */
   readonly evidence: readonly Span[];
   /** The statements whose contents are about it. */
