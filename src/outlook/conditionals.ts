@@ -1,23 +1,13 @@
 /**
  * Conditions that the coverage states ("if guarantees come without concessions, it would be a breakthrough"), matched to the
- * states of the model by the issues that they name and the way they lean, with the model's answer beside. What is conditional on
- * somebody's words or attitude ("if she backs concessions") is of no state, nor what a side would do that the model gives to others.
+ * states of the model by the issues that they name and the way they lean, with the model's answer beside.
  */
 import { optionsOf } from '../conflict/compile.ts';
 import type { Brief } from '../record/brief.ts';
 import type { OptionModel } from '../record/conflict-model.ts';
 import type { OutlookConditional } from '../record/outlook.ts';
-import { namedSides } from './named-sides.ts';
+import { conditionalEnds, type IssueEnds, type LeansOf } from './conditional-ends.ts';
 import type { Simulation } from './simulate.ts';
-
-/** Issue ids with −2 … +2. */
-export type LeansOf = (text: string) => ReadonlyMap<string, number>;
-
-const ATTITUDE =
-  /\b(?:endors|support|back(?:s|ed|ing)?\b|reject|oppos|propos|demand|want|call(?:s|ed|ing)? for|discuss|consider|offer|say|says|said|claim|den(?:y|ies|ied)|ask|threaten|urg|refus|agree(?:s|d)? to talk)/i;
-
-/** What comes after tells when, not what. */
-const WHEN = /,? \b(?:while|during|before|after|until|by the time|as long as|within)\b/;
 
 export function matchedConditionals(
   { conditionals, actors }: Pick<Brief, 'conditionals' | 'actors'>,
@@ -26,29 +16,13 @@ export function matchedConditionals(
   leansOf: LeansOf,
 ): readonly OutlookConditional[] {
   const masks = issueMasks(model);
-  const sides = namedSides(actors);
-  const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
-  /** Whether the first side that a text names, if any, could bring the issue about. */
-  const isTheirs = (text: string, issue: string): boolean => {
-    const first = sides
-      .map(({ name, side }) => ({ side, at: text.indexOf(name) }))
-      .filter(({ at }) => at >= 0)
-      .toSorted((a, b) => a.at - b.at)[0];
-    return first === undefined || ownersOf(model, issue).includes(nameOf.get(first.side) ?? '');
-  };
-  const endOf = (whole: string): Readonly<Record<string, boolean>> => {
-    if (ATTITUDE.test(whole) || /\b(?:past|beyond)\b/.test(whole)) return {};
-    const text = whole.split(WHEN)[0]!;
-    const isUnless = /^(?:if not|unless)\b/i.test(text);
-    return Object.fromEntries(
-      [...leansOf(text)].flatMap(([issue, lean]) =>
-        lean === 0 || !masks.has(issue) || !isTheirs(text, issue)
-          ? []
-          : [[issue, isUnless ? lean < 0 : lean > 0] as const],
-      ),
-    );
-  };
-  const shareWhere = (...ends: readonly Readonly<Record<string, boolean>>[]): number =>
+  const idsOf = Map.groupBy(actors, ({ name }) => name);
+  const endOf = conditionalEnds(
+    actors,
+    (issue) => ownersOf(model, issue).flatMap((name) => idsOf.get(name)?.map(({ id }) => id) ?? []),
+    leansOf,
+  );
+  const shareWhere = (...ends: readonly IssueEnds[]): number =>
     states
       .filter(({ state }) =>
         ends.every((end) =>

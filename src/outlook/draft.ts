@@ -17,8 +17,10 @@ import {
   WISH_BASES,
 } from '../record/conflict-model.ts';
 import type { BriefIssue, Position } from '../record/position.ts';
+import { conditionalEnds, type LeansOf } from './conditional-ends.ts';
+import { optionsNamed } from './conditions.ts';
 import { type Doer, doersIn } from './doers.ts';
-import { canAct } from './named-sides.ts';
+import { canAct, sideOf } from './named-sides.ts';
 
 /** More options make a model that nobody reads. */
 const MOST_OPTIONS = 10;
@@ -50,8 +52,8 @@ interface Grant {
   readonly options: readonly DraftOption[];
 }
 
-/** The model that the positions of `brief` suggest. */
-export function draftModel(brief: Brief): Draft {
+/** The model that the positions and stated conditions of `brief` suggest. */
+export function draftModel(brief: Brief, leansOf: LeansOf): Draft {
   const actors = new Map(brief.actors.map((actor) => [actor.id, actor] as const));
   const sides = brief.positions.filter(({ actor }) => isSide(actors.get(actor)));
   const idOf = freeIds([], 'side');
@@ -60,6 +62,7 @@ export function draftModel(brief: Brief): Draft {
   const owners = ownersOf(grants);
   if (owners.length === 0) return { leftOut, rests: { evidence: 0, inferred: 0, assumed: 0 } };
   const latest = newestOf(brief);
+  const terms = termsIn(brief, grants, actors, leansOf);
   const makers = owners.map(
     (owner): OptionDecisionMaker => ({
       id: makerId(owner),
@@ -73,6 +76,7 @@ export function draftModel(brief: Brief): Draft {
           owner,
           grants,
           sides.filter(({ actor }) => actor === owner),
+          terms.filter(({ side }) => side === owner).map(({ wish }) => wish),
           latest,
         ),
       },
@@ -210,15 +214,26 @@ function allOf({ options }: Grant): Condition {
 
 /**
  * What a side wants, what it says most firmly first: of an issue that all grant together, that all do or don't; else that those
- * who could grant it do. After those, of each of its own options what no stance tells.
+ * who could grant it do. Then its terms, what it would do if something else came about; and of each of its own options that none
+ * of those is about, what no stance tells.
  */
 function wishesOf(
   side: string,
   grants: readonly Grant[],
   positions: readonly Position[],
+  terms: readonly PreferenceStatement[],
   latestOf: (statements: readonly string[]) => string | undefined,
 ): readonly PreferenceStatement[] {
   const stands = (issue: string): number => positions.find((one) => one.issue === issue)?.stance ?? 0;
+  const asTerm = (wish: PreferenceStatement): boolean => {
+    const about = singleOption(wish.condition);
+    return terms.some(
+      ({ condition, evidence = [] }) =>
+        condition.is === 'iff' &&
+        singleOption(condition.left) === about &&
+        (wish.evidence ?? []).every((id) => evidence.includes(id)),
+    );
+  };
   const voiced = positions
     .filter(({ stance }) => stance !== 0)
     .map((position) => ({ position, latest: latestOf(position.statements) }))
@@ -237,15 +252,68 @@ function wishesOf(
           evidence: statements,
         }),
       );
-    });
-  const told = new Set(voiced.flatMap(({ condition }) => singleOption(condition) ?? []));
+    })
+    .filter((wish) => !asTerm(wish));
+  const told = new Set([
+    ...voiced.flatMap(({ condition }) => singleOption(condition) ?? []),
+    ...terms.flatMap(({ condition }) => (condition.is === 'iff' ? optionsNamed(condition.left) : [])),
+  ]);
   const unvoiced = grants.flatMap(({ issue, isJoint, options }) =>
     options
       .filter(({ owner, id }) => owner === side && !told.has(id))
       .map(({ id }) => ownPartOf(id, isJoint ? Math.sign(stands(issue.id)) : 0)),
   );
-  return [...voiced, ...unvoiced];
+  return [...voiced, ...terms, ...unvoiced];
 }
+
+interface Term {
+  readonly side: string;
+  readonly wish: PreferenceStatement;
+}
+
+/** What sides say that they would do if something came about: "we stop if they leave" is that they stop if, and only if, they do. */
+function termsIn(
+  { actors, conditionals, stances }: Pick<Brief, 'actors' | 'conditionals' | 'stances'>,
+  grants: readonly Grant[],
+  actorOf: ReadonlyMap<string, Actor>,
+  leansOf: LeansOf,
+): readonly Term[] {
+  const byIssue = new Map(grants.map((grant) => [grant.issue.id, grant]));
+  const endsOf = conditionalEnds(
+    actors,
+    (issue) => byIssue.get(issue)?.options.map(({ owner }) => owner) ?? [],
+    leansOf,
+  );
+  const found = new Map<string, Term>();
+  for (const { speaker, statement, condition, outcome } of conditionals) {
+    const side = sideOf(speaker === undefined ? undefined : actorOf.get(speaker));
+    if (side === undefined || statement === undefined) continue;
+    const [when, then] = [Object.entries(endsOf(condition.text)), Object.entries(endsOf(outcome.text))];
+    const right = when.map(([issue, is]) => endCondition(allOf(byIssue.get(issue)!), is));
+    for (const [issue, is] of then) {
+      const own = byIssue.get(issue)!.options.find(({ owner }) => owner === side);
+      if (own === undefined || right.length === 0 || when.some(([other]) => other === issue)) continue;
+      const left = endCondition({ is: 'option', option: own.id }, is);
+      const date = stances.find((one) => one.statement === statement)?.date;
+      const key = JSON.stringify([side, left, right]);
+      const known = found.get(key)?.wish.evidence ?? [];
+      found.set(key, {
+        side,
+        wish: {
+          condition: { is: 'iff', left, right: right.length === 1 ? right[0]! : { is: 'and', of: right } },
+          basis: 'own words',
+          ...(date === undefined ? {} : { latest: date }),
+          evidence: [...known, statement],
+          note: 'its words make the one hang on the other',
+        },
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+const endCondition = (condition: Condition, is: boolean): Condition =>
+  is ? condition : { is: 'not', of: condition };
 
 /** What a position on an issue is for or against. */
 function wanted(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { spanIn } from '../../tests/browser/brief-fixture.ts';
 import { POSITIONS_BRIEF } from '../../tests/fixtures/positions-brief.ts';
 import { optionsOf } from '../conflict/compile.ts';
 import { conditionText } from '../conflict/condition.ts';
@@ -11,6 +12,7 @@ import type { Brief } from '../record/brief.ts';
 import type { OptionModel } from '../record/conflict-model.ts';
 import { LIKELIHOOD_WORDS, likelihoodOf } from '../record/likelihood.ts';
 import type { BriefIssue, Position, Stance } from '../record/position.ts';
+import type { Conditional } from '../record/statement.ts';
 import { doersIn } from './doers.ts';
 import { draftModel } from './draft.ts';
 import { shareOf, simulate } from './simulate.ts';
@@ -128,7 +130,7 @@ describe('who can grant it', () => {
 });
 
 describe('a drafted model', () => {
-  const { model, rests, leftOut } = draftModel(POSITIONS_BRIEF);
+  const { model, rests, leftOut } = draftModel(POSITIONS_BRIEF, () => new Map());
 
   it('is read back by the solver as it was written', () => {
     expect(model).toBeDefined();
@@ -156,12 +158,60 @@ describe('a drafted model', () => {
       if (one.id === 'quota') return { ...one, excludes: ['line'] };
       return one.id === 'line' ? { ...one, entails: ['patrols', 'compensation'] } : one;
     });
-    const { infeasible } = draftModel({ ...POSITIONS_BRIEF, principals: ['veldmark', 'corran'], issues })
-      .model!;
+    const brief = { ...POSITIONS_BRIEF, principals: ['veldmark', 'corran'], issues };
+    const { infeasible } = draftModel(brief, () => new Map()).model!;
     expect(infeasible.map(conditionText)).toEqual([
       'veldmark-quota and (veldmark-line and corran-isles-line)',
       '(veldmark-line and corran-isles-line) and not veldmark-patrols',
     ]);
+  });
+
+  describe('with a condition that a side states', () => {
+    const { articles, ...rest } = POSITIONS_BRIEF;
+    const [opening] = articles;
+    const conditional = (condition: string, outcome: string): Conditional => ({
+      article: opening!.id,
+      condition: spanIn(opening!, condition),
+      outcome: spanIn(opening!, outcome),
+      speaker: 'aldermoor',
+      statement: 's-halve',
+    });
+    const prefers = (one: Conditional, positions = POSITIONS_BRIEF.positions): readonly string[] => {
+      const leansOf = (text: string): ReadonlyMap<string, number> =>
+        new Map([[/boats/.test(text) ? 'patrols' : 'quota', 2]]);
+      const brief = {
+        ...rest,
+        articles,
+        positions,
+        conditionals: [one],
+        principals: ['veldmark', 'corran'],
+        stances: POSITIONS_BRIEF.stances.filter(({ issue: about }) => about !== 'patrols'),
+      };
+      const { preferences } = draftModel(brief, leansOf).model!.decisionMakers.find(
+        ({ id }) => id === 'veldmark',
+      )!;
+      return preferences.by === 'statements'
+        ? preferences.statements.map(({ condition }) => conditionText(condition))
+        : [];
+    };
+    const own = conditional('the patrol boats leave', 'Veldmark will halve its herring quota');
+
+    it('lets its option hang on the other’s', () => {
+      expect(prefers(own)).toContain('veldmark-quota iff corran-isles-patrols');
+    });
+
+    it('takes it for no wish without condition where nothing else shows one', () => {
+      const only = POSITIONS_BRIEF.positions.map((one) =>
+        one.issue === 'quota' ? { ...one, statements: ['s-halve'] } : one,
+      );
+      expect(prefers(own, only)).not.toContain('veldmark-quota');
+      expect(prefers(own)).toContain('veldmark-quota');
+    });
+
+    it('makes nothing of what others would do', () => {
+      const theirs = conditional('Veldmark will halve its herring quota', 'the patrol boats leave');
+      expect(prefers(theirs).join()).not.toContain('iff');
+    });
   });
 
   it('names what it leaves out, and why', () => {
@@ -169,7 +219,9 @@ describe('a drafted model', () => {
   });
 
   it('is none where no side takes a stance', () => {
-    expect(draftModel({ ...POSITIONS_BRIEF, positions: [], stances: [] }).model).toBeUndefined();
+    expect(
+      draftModel({ ...POSITIONS_BRIEF, positions: [], stances: [] }, () => new Map()).model,
+    ).toBeUndefined();
   });
 });
 

@@ -242,7 +242,7 @@ describe('conditions in words', () => {
 });
 
 describe('the outlook of a brief', () => {
-  const { model, leftOut } = draftModel(POSITIONS_BRIEF);
+  const { model, leftOut } = draftModel(POSITIONS_BRIEF, () => new Map());
   const outlook = outlookOn(
     { brief: POSITIONS_BRIEF, model: model!, from: 'drafted', leftOut, leansOf: () => new Map() },
     { draws: 60, seed: 1, concept: 'SEQ' },

@@ -343,7 +343,7 @@ test('where nothing would be left, the person’s options stay', () => {
 });
 
 test('a model that Readout drafts is known again in its file', () => {
-  const { model } = draftModel(POSITIONS_BRIEF);
+  const { model } = draftModel(POSITIONS_BRIEF, () => new Map());
   const { kept, conflicts } = redraft(again(withFingerprints(model!)), model!, 'talks.yaml');
   expect([...kept, ...conflicts]).toEqual([]);
 });

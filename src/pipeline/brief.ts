@@ -18,7 +18,7 @@ import { groupUtterances } from '../statements/utterances.ts';
 import { type ArticleReading, guarded } from './articles.ts';
 import type { LoadedModel } from './model.ts';
 import { outlookOfBrief } from './outlook.ts';
-import { contentsOf, onIssues, placementOf, textLeans } from './positions.ts';
+import { contentsOf, onIssues, placementOf } from './positions.ts';
 import { compareStories } from './same-story.ts';
 import { withoutOutlet } from './statement-lines.ts';
 import { composedTitle } from './title.ts';
@@ -105,7 +105,7 @@ function briefOf(readings: readonly Reading[], problems: readonly Problem[], opt
     notHeardFrom: resolved.notHeardFrom,
     problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...resolved.problems],
   };
-  return { ...brief, ...outlookOfBrief(brief, { seed, leansOf: textLeans(terms), given: conflict }) };
+  return { ...brief, ...outlookOfBrief(brief, { seed, given: conflict }) };
 }
 
 function newestDate(articles: readonly Article[]): string | undefined {

@@ -2,7 +2,6 @@
 import { optionsOf } from '../conflict/compile.ts';
 import { modelText } from '../conflict/model-text.ts';
 import { counted, listed } from '../core/phrases.ts';
-import type { LeansOf } from '../outlook/conditionals.ts';
 import { type Draft, draftModel } from '../outlook/draft.ts';
 import { type OutlookBrief, outlookOn } from '../outlook/outlook.ts';
 import { redraft, withFingerprints } from '../outlook/redraft.ts';
@@ -14,6 +13,7 @@ import { InputError, type Problem } from '../record/problem.ts';
 import { loadConflict } from './conflict.ts';
 import { comparisonText, type OutlookAnswer } from './outlook-text.ts';
 import type { Outside } from './outside.ts';
+import { textLeans } from './positions.ts';
 
 export interface DraftAnswer {
   /** The model as YAML that `readout conflict` reads. */
@@ -31,7 +31,7 @@ export async function draftAnswer(
   path: string | undefined,
   outside: Outside,
 ): Promise<DraftAnswer> {
-  const draft = draftModel(brief);
+  const draft = draftModel(brief, textLeans(brief.issues));
   if (draft.model === undefined) throw nothingToDraft(draft);
   const isThere = path !== undefined && (await outside.look(path)) !== undefined;
   const joined = isThere ? redraft(await optionModel(path, outside), draft.model, path) : undefined;
@@ -68,16 +68,16 @@ const MOST_BRIEF_OPTIONS = 14;
 
 export interface BriefOutlookOptions {
   readonly seed: number;
-  readonly leansOf: LeansOf;
   readonly given: OptionModel | undefined;
 }
 
 /** The outlook of a brief by the model that is given or that it suggests, and the problems found on the way. */
 export function outlookOfBrief(
   brief: Brief,
-  { seed, leansOf, given }: BriefOutlookOptions,
+  { seed, given }: BriefOutlookOptions,
 ): Pick<Brief, 'outlook' | 'problems'> {
-  const drafted = given === undefined ? draftModel(brief) : undefined;
+  const leansOf = textLeans(brief.issues);
+  const drafted = given === undefined ? draftModel(brief, leansOf) : undefined;
   const { model, problems } =
     given === undefined ? { model: drafted?.model, problems: [] } : onStatements(given, brief);
   if (model === undefined || model.decisionMakers.length < 2) return { problems: brief.problems };

@@ -8,10 +8,10 @@ import type { ChosenCodebook } from '../positions/chosen-codebook.ts';
 import { leansOf } from '../positions/object-lean.ts';
 import { placePositions } from '../positions/place.ts';
 import { mayRelate } from '../positions/relations.ts';
-import { type IssueTerms, matchesIn } from '../positions/terms.ts';
+import { compileTerms, type IssueTerms, matchesIn } from '../positions/terms.ts';
 import type { BriefArticle } from '../record/brief.ts';
 import type { Codebook } from '../record/codebook.ts';
-import { NOTHING_PLACED, type Placement } from '../record/position.ts';
+import { type BriefIssue, NOTHING_PLACED, type Placement } from '../record/position.ts';
 import { type Attribution, type Conditional, SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
 
 interface Worded {
@@ -70,14 +70,18 @@ function withAttitudesOn(attribution: Attribution, isOn: (text: string) => boole
   return kept.length === 0 ? rest : { ...rest, attitudes: kept };
 }
 
-/** Which way a text leans on the issues of a codebook; on none where none fits. */
-export const textLeans =
-  (terms: IssueTerms | undefined) =>
-  (text: string): ReadonlyMap<string, number> => {
-    if (terms === undefined) return new Map();
+/** Which way a text leans on the issues of a brief, by the terms of their poles. */
+export function textLeans(issues: readonly BriefIssue[]): (text: string) => ReadonlyMap<string, number> {
+  const terms = compileTerms({
+    id: 'brief',
+    name: 'brief',
+    issues: issues.map((issue) => ({ ...issue, terms: [], nearMisses: [] })),
+  });
+  return (text) => {
     const { words, matches } = matchesIn(text, terms);
     return leansOf(words, matches);
   };
+}
 
 /** Where no codebook fits there are no positions, and contradictions all the same. */
 const NO_ISSUES: Codebook = { id: 'none', name: 'none', issues: [] };
