@@ -17,6 +17,9 @@ const ATTITUDE =
 
 /** What comes after tells when, not what. */
 const WHEN = /,? \b(?:while|during|before|after|until|by the time|as long as|within)\b/;
+/** What fails doesn't come about. */
+const FAILING =
+  /\b(?:fail\w*|fall(?:s|ing|en)? (?:short|through|apart)|fell (?:short|through|apart)|collaps\w+|break(?:s|ing)? down|broke down|stall\w*)\b/i;
 const HOW_LONG = /\b(?:past|beyond)\b/;
 
 /** `grantersOf` gives the sides that have an option on an issue; none where the model hasn't got it. */
@@ -29,7 +32,7 @@ export function conditionalEnds(
   return (whole) => {
     if (ATTITUDE.test(whole) || HOW_LONG.test(whole)) return {};
     const text = whole.split(WHEN)[0]!;
-    const isUnless = /^(?:if not|unless)\b/i.test(text);
+    const isTurned = /^(?:if not|unless)\b/i.test(text) !== FAILING.test(text);
     const first = firstNamed(sides, text);
     return Object.fromEntries(
       [...leansOf(text)].flatMap(([issue, lean]) => {
@@ -37,7 +40,7 @@ export function conditionalEnds(
         const isTheirs = first === undefined || granters.includes(first);
         return lean === 0 || granters.length === 0 || !isTheirs
           ? []
-          : [[issue, isUnless ? lean < 0 : lean > 0] as const];
+          : [[issue, isTurned ? lean < 0 : lean > 0] as const];
       }),
     );
   };

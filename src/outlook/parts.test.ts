@@ -153,6 +153,10 @@ describe('conditions of the coverage', () => {
     expect(matched('Korva were to cede the hills')[0]!.condition).toEqual({ land: true });
   });
 
+  it('are turned by what fails', () => {
+    expect(matched('the truce falls apart')[0]!.condition).toEqual({ truce: false });
+  });
+
   it('are turned by unless', () => {
     expect(matched('unless they cede the valley')[0]!.condition).toEqual({ land: false });
   });

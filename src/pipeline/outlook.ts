@@ -80,7 +80,7 @@ export function outlookOfBrief(
   const drafted = given === undefined ? draftModel(brief, leansOf) : undefined;
   const { model, problems } =
     given === undefined ? { model: drafted?.model, problems: [] } : onStatements(given, brief);
-  if (model === undefined || model.decisionMakers.length < 2) return { problems: brief.problems };
+  if (model === undefined || (given === undefined && !isAnswered(model))) return { problems: brief.problems };
   const source = {
     brief,
     model,
@@ -93,6 +93,14 @@ export function outlookOfBrief(
     problems: [...brief.problems, ...problems],
   };
 }
+
+/** Whether two sides at least want something that a statement shows: one alone is answered by assumptions. */
+const isAnswered = ({ decisionMakers }: OptionModel): boolean =>
+  decisionMakers.filter(
+    ({ preferences }) =>
+      preferences.by === 'statements' &&
+      preferences.statements.some(({ evidence = [] }) => evidence.length > 0),
+  ).length > 1;
 
 /** The model of a person for a brief. Throws an `InputError` for one that is no model of options, or too large. */
 export async function briefModel(path: string, outside: Outside): Promise<OptionModel> {
