@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { spanIn } from '../../tests/browser/brief-fixture.ts';
@@ -254,6 +255,21 @@ describe('how sure wishes are', () => {
       ['assumed', 0.5],
       ['reported', misread * (1 - otherwise) + otherwise * (1 - misread)],
     ]);
+  });
+
+  it('goes by what is measured on stories that no rule was written from', () => {
+    const { signs } = JSON.parse(
+      readFileSync(new URL('../../evaluation/positions.json', import.meta.url), 'utf8'),
+    )['held-out'] as { signs: Record<string, { same: number; turned: number; absent: number }> };
+    for (const basis of ['own words', 'reported']) {
+      const counts = Object.entries(signs).flatMap(([name, count]) =>
+        name.startsWith(basis) ? [count] : [],
+      );
+      const sum = (of: 'same' | 'turned' | 'absent'): number =>
+        counts.reduce((all, count) => all + count[of], 0);
+      const measured = (sum('turned') + sum('absent') / 2) / (sum('same') + sum('turned') + sum('absent'));
+      expect(RULES.find((rule) => rule.basis === basis)!.misread).toBeCloseTo(measured, 1);
+    }
   });
 
   test.each<readonly [string, string, string]>([
