@@ -27,6 +27,7 @@ describe('states that no list has', () => {
     ['Talks with Velmora ended. The Velmoran foreign minister left.', 'Velmoran demonym of Velmora'],
     ['They met Kestria’s prime minister.', 'Kestria name of Kestria'],
     ['They met the king of Oduna yesterday.', 'Oduna name of Oduna'],
+    ['Velmora will cede nothing in Ormo, its foreign minister said.', 'Velmora name of Velmora'],
     ['The company, Pellin Glass, closed.', 'Pellin name of Pellin Glass'],
     ['The Velmora Union replied. The Velmoran trade minister left.', 'Velmora name of Velmora Union'],
     ['The Velmora Union replied. The Velmoran trade minister left.', 'Union name of Velmora Union'],
@@ -39,6 +40,7 @@ describe('states that no list has', () => {
     'The company, which Ada Holm runs, closed.',
     'They met Teslin’s chief executive.',
     'The Ford president spoke.',
+    'Teslin will sell nothing, its chief executive said.',
     'They met Norway’s prime minister.',
   ])('not in: %s', (text) => {
     expect(found(text)).toEqual([]);

@@ -48,6 +48,8 @@ export function foundStates(
     );
   for (const article of articles) {
     article.tokens.forEach(({ word }, i) => {
+      const subject = subjectWithMinister(article, i);
+      if (subject !== undefined && !known(subject) && !REGIONS.has(subject)) certain.add(subject);
       const firm = firmNamedAt(article, i);
       if (firm !== undefined) firms.add(firm);
       if (BLOC_NOUNS.test(word) && article.headline[i] !== 1) {
@@ -130,6 +132,17 @@ export function foundStates(
       return { ...party, name, kind: 'bloc' as const, names: [name, party.name, ...(isAlone ? [noun] : [])] };
     }),
   ]);
+}
+
+/** "Velmora will cede nothing, its foreign minister said": the name that a sentence begins with, where `its` at `i` is of a state. */
+function subjectWithMinister(article: TokenizedArticle, i: number): string | undefined {
+  const { tokens, lower } = article;
+  if (lower[i] !== 'its' || stateOfficeAt(article, i + 1) === undefined) return undefined;
+  let start = i;
+  while (start > 0 && start > i - 60 && !/^[.?!]$/.test(lower[start - 1]!)) start--;
+  return isPlainName(article, start) && !isPlainName(article, start + 1) && !isClitic(lower[start + 1] ?? '')
+    ? tokens[start]!.word
+    : undefined;
 }
 
 const FIRM =

@@ -47,7 +47,7 @@ export function conditionalEnds(
 }
 
 /** The side that a text names first. */
-function firstNamed(sides: readonly NamedSide[], text: string): string | undefined {
+export function firstNamed(sides: readonly NamedSide[], text: string): string | undefined {
   return sides
     .map(({ name, side }) => ({ side, at: text.indexOf(name) }))
     .filter(({ at }) => at >= 0)

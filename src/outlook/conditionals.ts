@@ -9,6 +9,9 @@ import type { OutlookConditional } from '../record/outlook.ts';
 import { conditionalEnds, type IssueEnds, type LeansOf } from './conditional-ends.ts';
 import type { Simulation } from './simulate.ts';
 
+/** So many are kept, in the order of the coverage. */
+const MOST = 20;
+
 export function matchedConditionals(
   { conditionals, actors }: Pick<Brief, 'conditionals' | 'actors'>,
   model: OptionModel,
@@ -34,7 +37,7 @@ export function matchedConditionals(
       )
       .reduce((sum, { part }) => sum + part, 0);
   const told = new Set<string>();
-  return conditionals.flatMap((one, conditional): readonly OutlookConditional[] => {
+  const matched = conditionals.flatMap((one, conditional): readonly OutlookConditional[] => {
     const words = lettersOf(`${one.condition.text} ${one.outcome.text}`);
     if (told.has(words)) return [];
     told.add(words);
@@ -57,6 +60,7 @@ export function matchedConditionals(
       },
     ];
   });
+  return matched.slice(0, MOST);
 }
 
 /** Copies of one text may differ in marks and spaces. */

@@ -17,10 +17,10 @@ import {
   WISH_BASES,
 } from '../record/conflict-model.ts';
 import type { BriefIssue, Position } from '../record/position.ts';
-import { conditionalEnds, type LeansOf } from './conditional-ends.ts';
+import { conditionalEnds, firstNamed, type LeansOf } from './conditional-ends.ts';
 import { optionsNamed } from './conditions.ts';
 import { type Doer, doersIn } from './doers.ts';
-import { canAct, sideOf } from './named-sides.ts';
+import { canAct, namedSides, sideOf } from './named-sides.ts';
 
 /** More options make a model that nobody reads. */
 const MOST_OPTIONS = 10;
@@ -206,6 +206,12 @@ function infeasibleOf(grants: readonly Grant[]): readonly Condition[] {
   ]);
 }
 
+/** What one side would do of an issue that each grants by itself; else all of it. */
+function partOf(grant: Grant, side: string | undefined): Condition {
+  const own = grant.options.find(({ owner }) => owner === side);
+  return own === undefined || grant.isJoint ? allOf(grant) : { is: 'option', option: own.id };
+}
+
 /** That an issue comes out for its pole above nought. */
 function allOf({ options }: Grant): Condition {
   const taken = options.map(({ id }): Condition => ({ is: 'option', option: id }));
@@ -284,12 +290,14 @@ function termsIn(
     (issue) => byIssue.get(issue)?.options.map(({ owner }) => owner) ?? [],
     leansOf,
   );
+  const sides = namedSides(actors);
   const found = new Map<string, Term>();
   for (const { speaker, statement, condition, outcome } of conditionals) {
     const side = sideOf(speaker === undefined ? undefined : actorOf.get(speaker));
     if (side === undefined || statement === undefined) continue;
     const [when, then] = [Object.entries(endsOf(condition.text)), Object.entries(endsOf(outcome.text))];
-    const right = when.map(([issue, is]) => endCondition(allOf(byIssue.get(issue)!), is));
+    const first = firstNamed(sides, condition.text);
+    const right = when.map(([issue, is]) => endCondition(partOf(byIssue.get(issue)!, first), is));
     for (const [issue, is] of then) {
       const own = byIssue.get(issue)!.options.find(({ owner }) => owner === side);
       if (own === undefined || right.length === 0 || when.some(([other]) => other === issue)) continue;
