@@ -25,7 +25,7 @@ export function outlookShares(outlook: Outlook, linkTo: LinkTo): Markup {
 function issueMarkup(outlook: Outlook, issue: OutlookIssue, linkTo: LinkTo): Markup {
   const { outcome, options, share, bargained } = issue;
   return html`<li><p class="what">“${outcome}” <span class="quiet">${linked(linkTo, { kind: 'issue', id: issue.issue }, 'issue')}, by ${byWhom(outlook, options)}</span></p>
-<p class="share">${dots(share)} <b>${percent(share)}</b> <span class="quiet">${rangeWords(issue)}</span> ${likelihood(issue)}</p>
+<p class="share">${dots(share)} <b>${shareLink(issue, linkTo)}</b> <span class="quiet">${rangeWords(issue)}</span> ${likelihood(issue)}</p>
 ${bargained !== undefined && html`<p class="quiet">${bargainedWords(bargained)}</p>`}
 ${issue.tornado.length > 0 && html`<details><summary>What it hangs on</summary>${scrolled(`What “${outcome}” hangs on`, tornado(outlook, issue.tornado, linkTo))}</details>`}</li>\n`;
 }
@@ -34,6 +34,13 @@ function likelihood(share: WordedShare): Child {
   return share.word === undefined
     ? html`<span class="quiet">${likelihoodWords(share)}</span>`
     : html`<span class="likelihood">${likelihoodWords(share)}</span> <span class="quiet">given this model</span>`;
+}
+
+/** A share leads to the wish that moves it most. */
+export function shareLink({ share, tornado: [most] }: WordedShare, linkTo: LinkTo): Child {
+  return most === undefined
+    ? percent(share)
+    : linked(linkTo, { kind: 'wish', at: most.wish }, percent(share));
 }
 
 /** Twenty dots, as many filled as draws of twenty. */

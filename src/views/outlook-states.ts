@@ -17,9 +17,17 @@ export function outlookStates(outlook: Outlook, linkTo: LinkTo): Markup {
 function stateMarkup(outlook: Outlook, state: OutlookState, linkTo: LinkTo): Markup {
   const { taken, share, reachable, path, holds } = state;
   return html`<li><p class="what">${takenWords(outlook, taken)}</p>
-<p class="share">${dots(reachable)} <b>${percent(reachable)}</b> <span class="quiet">of draws: it holds and today leads there; it holds in ${percent(share)}</span></p>
+<p class="share">${dots(reachable)} <b>${reachedLink(state, linkTo)}</b> <span class="quiet">of draws: it holds and today leads there; it holds in ${percent(share)}</span></p>
 ${path !== undefined && holds && html`<p><span class="quiet">With every wish as it stands, each doing what is best for it then:</span> ${pathWords(outlook, path)}</p>`}
 ${changesMarkup(outlook, state, linkTo)}</li>\n`;
+}
+
+/** A share leads to the first wish that would change whether the state holds. */
+function reachedLink({ reachable, changes }: OutlookState, linkTo: LinkTo): Child {
+  const wish = changes[0]?.[0];
+  return wish === undefined
+    ? percent(reachable)
+    : linked(linkTo, { kind: 'wish', at: wish }, percent(reachable));
 }
 
 function changesMarkup(outlook: Outlook, state: OutlookState, linkTo: LinkTo): Child {

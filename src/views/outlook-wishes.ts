@@ -2,6 +2,7 @@
 import { html, type Markup } from '../core/markup.ts';
 import { counted, dateWords } from '../core/phrases.ts';
 import type { Outlook, OutlookOption, OutlookWish } from '../record/outlook.ts';
+import { shareLink } from './outlook-shares.ts';
 import { byWhom, outcomeOf, percent, signedPoints, wishWords } from './outlook-words.ts';
 import { type LinkTo, linked, statementsPlace } from './view.ts';
 
@@ -29,7 +30,7 @@ export function optionTable(outlook: Outlook, linkTo: LinkTo): Markup {
   return html`<table><thead><tr><th scope="col">Option</th><th scope="col">Whose it is</th><th scope="col">Why</th><th scope="col">Sentences</th><th scope="col" class="num">Taken in</th></tr></thead>
 <tbody>${outlook.options.map(
     (option) =>
-      html`<tr><th scope="row">${option.isJoint && 'ready for '}“${outcomeOf(outlook, option.id)}”</th><td><bdi>${option.decisionMaker}</bdi></td><td>${reason(option)}</td><td>${sentences(option.statements, linkTo)}</td><td class="num">${percent(option.share)}</td></tr>\n`,
+      html`<tr><th scope="row">${option.isJoint && 'ready for '}“${outcomeOf(outlook, option.id)}”</th><td><bdi>${option.decisionMaker}</bdi></td><td>${reason(option)}</td><td>${sentences(option.statements, linkTo)}</td><td class="num">${shareLink(option, linkTo)}</td></tr>\n`,
   )}</tbody></table>`;
 }
 

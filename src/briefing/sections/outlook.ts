@@ -22,7 +22,10 @@ export function outlookSection(lookup: Lookup): Section | undefined {
     body: [
       html`<p class="lede">${outlookLede(outlook)}</p>\n`,
       part('What the sides may come to', issues.length > 0 && outlookShares(outlook, linkTo)),
-      part('Whole outcomes', states.length > 0 && [standing(outlook), outlookStates(outlook, linkTo)]),
+      part(
+        'Whole outcomes',
+        states.length > 0 && [standing(outlook), outlookStates(outlook, linkTo), convergence(outlook)],
+      ),
       part(
         'Conditions stated, beside the model',
         conditionals.length > 0 &&
@@ -53,6 +56,14 @@ function standing({ states }: Outlook): Child {
   return (
     most < STANDS_OUT &&
     html`<p class="lede">None stands out: no combination is reached in more than ${percent(most)} of draws. The shares of single issues tell more.</p>`
+  );
+}
+
+/** Whether more draws would still move the first share. */
+function convergence({ convergence, draws }: Outlook): Child {
+  return (
+    convergence.length > 0 &&
+    html`<p class="meta">What is reached most often, after each tenth of the ${draws} draws: ${convergence.map((share) => Math.round(share * 100)).join(', ')} %.</p>\n`
   );
 }
 
