@@ -12,6 +12,7 @@ import type { Brief, BriefArticle, MadeBy } from '../record/brief.ts';
 import type { Codebook } from '../record/codebook.ts';
 import type { OptionModel } from '../record/conflict-model.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Decision } from '../record/revision.ts';
 import type { Attribution, Conditional } from '../record/statement.ts';
 import { readStatements } from '../statements/statements.ts';
 import { groupUtterances } from '../statements/utterances.ts';
@@ -19,6 +20,7 @@ import { type ArticleReading, guarded } from './articles.ts';
 import type { LoadedModel } from './model.ts';
 import { outlookOfBrief } from './outlook.ts';
 import { contentsOf, onIssues, placementOf } from './positions.ts';
+import { reviseActors, reviseReading } from './revising.ts';
 import { compareStories } from './same-story.ts';
 import { withoutOutlet } from './statement-lines.ts';
 import { composedTitle } from './title.ts';
@@ -30,6 +32,8 @@ export interface BriefOptions {
   readonly codebooks: readonly Codebook[];
   /** The conflict model that the outlook is of; drafted from the coverage otherwise. */
   readonly conflict?: OptionModel;
+  /** What a person decided over what is read. */
+  readonly decisions?: readonly Decision[];
   /** Readout's version. */
   readonly version: string;
   readonly seed: number;
@@ -39,7 +43,8 @@ export interface BriefOptions {
   readonly asOf?: string;
 }
 
-interface Reading {
+/** An article with what is read in it by itself. */
+export interface Reading {
   readonly article: Article;
   readonly attributions: readonly Attribution[];
   readonly described: readonly Attribution[];
@@ -57,30 +62,51 @@ export async function makeBrief(
   const found = [...problems];
   for await (const { article, problems } of source) {
     found.push(...problems);
-    if (article) readings.push(statementsOf(article, options));
+    if (article) readings.push(readingOf(article, options.model));
   }
   return briefOf(readings, found, options);
 }
 
-function statementsOf(article: Article, { model }: BriefOptions): Reading {
+export function readingOf(article: Article, { model }: LoadedModel): Reading {
   return guarded<Reading>(
     article.from,
     { article, attributions: [], described: [], conditionals: [], problems: [] },
     () => ({
       article,
-      ...readStatements(article, model.model),
+      ...readStatements(article, model),
     }),
   );
 }
 
-function briefOf(readings: readonly Reading[], problems: readonly Problem[], options: BriefOptions): Brief {
-  const { model, lexicon, codebooks, version, seed, settings = {}, title, asOf, conflict } = options;
+/** The brief of articles that have been read, with what a person decided over that. */
+export function briefOf(
+  read: readonly Reading[],
+  problems: readonly Problem[],
+  options: BriefOptions,
+): Brief {
+  const {
+    model,
+    lexicon,
+    codebooks,
+    version,
+    seed,
+    settings = {},
+    title,
+    asOf,
+    conflict,
+    decisions = [],
+  } = options;
+  const revised = read.map((reading) => reviseReading(reading, decisions));
+  const readings = revised.map(({ reading }) => reading);
   const chosen = chosenCodebook(codebooks, contentsOf(readings));
   const terms = chosen && compileTerms(chosen.codebook);
   const { articles, parallels } = compareStories(readings.map(({ article }) => article));
-  const resolved = resolveActors(
-    readings.map((reading, k) => ({ ...onIssues(reading, terms), article: articles[k]! })),
-    lexicon,
+  const { resolved, problems: lostActors } = reviseActors(
+    resolveActors(
+      readings.map((reading, k) => ({ ...onIssues(reading, terms), article: articles[k]! })),
+      lexicon,
+    ),
+    decisions,
   );
   const date = asOf ?? newestDate(articles);
   const statements = groupUtterances(resolved.statements);
@@ -88,6 +114,13 @@ function briefOf(readings: readonly Reading[], problems: readonly Problem[], opt
     const outlet = resolved.outlets[article.id];
     return { ...withoutOutlet(article), ...(outlet === undefined ? {} : { outlet }) };
   });
+  const { placement, problems: lostStances } = placementOf(
+    briefArticles,
+    statements,
+    resolved,
+    chosen,
+    decisions,
+  );
   const brief: Brief = {
     format: 'readout-brief/1',
     madeBy: { readout: version, models: model.madeBy, settings, seed },
@@ -97,13 +130,20 @@ function briefOf(readings: readonly Reading[], problems: readonly Problem[], opt
     actors: resolved.actors,
     statements,
     conditionals: resolved.conditionals,
-    ...placementOf(briefArticles, statements, resolved, chosen),
+    ...placement,
     relays: resolved.relays,
     parallels,
     table: resolved.table,
     principals: resolved.principals,
     notHeardFrom: resolved.notHeardFrom,
-    problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...resolved.problems],
+    problems: [
+      ...problems,
+      ...readings.flatMap((reading) => reading.problems),
+      ...resolved.problems,
+      ...revised.flatMap((one) => one.problems),
+      ...lostActors,
+      ...lostStances,
+    ],
   };
   return { ...brief, ...outlookOfBrief(brief, { seed, given: conflict }) };
 }

@@ -11,8 +11,11 @@ import { mayRelate } from '../positions/relations.ts';
 import { compileTerms, type IssueTerms, matchesIn } from '../positions/terms.ts';
 import type { BriefArticle } from '../record/brief.ts';
 import type { Codebook } from '../record/codebook.ts';
-import { type BriefIssue, NOTHING_PLACED, type Placement } from '../record/position.ts';
+import { type BriefIssue, NOTHING_PLACED, type Placement, type Stance } from '../record/position.ts';
+import type { Problem } from '../record/problem.ts';
+import type { Decision } from '../record/revision.ts';
 import { type Attribution, type Conditional, SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
+import { reviseStances } from './revising.ts';
 
 interface Worded {
   readonly attributions: readonly Attribution[];
@@ -92,10 +95,19 @@ export function placementOf(
   statements: readonly Statement[],
   { actors, table, principals }: ResolvedActors,
   chosen: ChosenCodebook | undefined,
-): Placement {
-  return {
+  decisions: readonly Decision[] = [],
+): { readonly placement: Placement; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const codebook = chosen?.codebook ?? NO_ISSUES;
+  const revised = (stances: readonly Stance[]): readonly Stance[] => {
+    const answer = reviseStances(stances, decisions, { statements, actors, codebook });
+    problems.push(...answer.problems);
+    return answer.stances;
+  };
+  const placement = {
     ...NOTHING_PLACED,
     ...(chosen && { codebook: chosen.used }),
-    ...placePositions({ articles, actors, statements, table, principals }, chosen?.codebook ?? NO_ISSUES),
+    ...placePositions({ articles, actors, statements, table, principals, revised }, codebook),
   };
+  return { placement, problems };
 }

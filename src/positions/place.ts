@@ -6,7 +6,7 @@ import type { Actor } from '../record/actor.ts';
 import type { Span } from '../record/article.ts';
 import type { BriefArticle } from '../record/brief.ts';
 import type { Codebook } from '../record/codebook.ts';
-import type { BriefIssue, Disagreement, Placement } from '../record/position.ts';
+import type { BriefIssue, Disagreement, Placement, Stance } from '../record/position.ts';
 import type { Statement } from '../record/statement.ts';
 import { assessmentOf } from './assessment.ts';
 import { disagreementsIn } from './disagreements/disagreements.ts';
@@ -24,21 +24,23 @@ export interface CoverageToPlace {
   readonly table: readonly string[];
   /** Those of them that the coverage is about. */
   readonly principals: readonly string[];
+  /** What a person makes of the stances that were read. */
+  readonly revised?: (stances: readonly Stance[]) => readonly Stance[];
 }
 
 /** At most this many pieces of evidence are kept of one issue. */
 const EVIDENCE_KEPT = 50;
 
 export function placePositions(
-  { articles, actors: list, statements, table, principals }: CoverageToPlace,
+  { articles, actors: list, statements, table, principals, revised = (stances) => stances }: CoverageToPlace,
   codebook: Codebook,
 ): Omit<Placement, 'codebook' | 'relays' | 'parallels'> {
   const terms = compileTerms(codebook);
   const actors = new Map(list.map((actor) => [actor.id, actor] as const));
   const byId = new Map(articles.map((article) => [article.id, article] as const));
-  const stances = stancesOf(statements, terms, { actors, articles: byId });
+  const stances = revised(stancesOf(statements, terms, { actors, articles: byId }));
   const positions = positionsOf(stances, actors);
-  const issues = issuesIn(statements, terms, codebook);
+  const issues = issuesIn(statements, terms, codebook, stances);
   const found = disagreementsIn({
     articles,
     actors,
@@ -66,6 +68,7 @@ function issuesIn(
   statements: readonly Statement[],
   terms: IssueTerms,
   codebook: Codebook,
+  stances: readonly Stance[],
 ): readonly BriefIssue[] {
   const evidence = new Map<string, Span[]>();
   const holders = new Map<string, string[]>();
@@ -85,7 +88,8 @@ function issuesIn(
         evidence.set(issue, spans);
         holders.set(issue, ids);
       }
-  const spoken = new Set(evidence.keys());
+  // A person may see a stance where no term of the issue stands.
+  const spoken = new Set([...evidence.keys(), ...stances.map(({ issue }) => issue)]);
   for (const { id, parent } of codebook.issues)
     if (spoken.has(id) && parent !== undefined) spoken.add(parent);
   const amongSpoken = (name: 'excludes' | 'entails', ids: readonly string[] = []) => {

@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { actorLexicon } from '../actors/lexicon.ts';
+import { readSource } from '../reading/read.ts';
+import type { Brief } from '../record/brief.ts';
+import { groundingFaults } from '../record/grounding.ts';
+import {
+  type Decision,
+  type Revision,
+  redoable,
+  type Stretch,
+  standingDecisions,
+  undoable,
+} from '../record/revision.ts';
+import { briefOf, type Reading, readingOf } from './brief.ts';
+import { shippedCodebooks } from './codebooks.ts';
+import { type LoadedModel, loadModel } from './model.ts';
+
+const TEXT = `Korva rejects truce
+
+Harbour Post, 4 March 2031
+
+Korva will never accept a ceasefire, its foreign minister, Petra Vass, said on Monday. “We will fight on,” she added.
+
+Sund’s president, Jon Kerel, said that Sund welcomed a ceasefire. “We would stop tonight,” Kerel said. Mr Kerrel later denied it.
+`;
+
+let model: LoadedModel;
+let readings: readonly Reading[];
+
+beforeAll(async () => {
+  model = await loadModel();
+  const { articles } = readSource({ from: 'a.txt', bytes: new TextEncoder().encode(TEXT) }, {});
+  readings = [readingOf({ ...articles[0]!, id: 'a1' }, model)];
+});
+
+const briefWith = (...decisions: readonly Decision[]): Brief =>
+  briefOf(readings, [], {
+    model,
+    lexicon: actorLexicon({}),
+    codebooks: shippedCodebooks(),
+    version: 'test',
+    seed: 1,
+    decisions,
+  });
+
+const at = (words: string): Stretch => {
+  const { text } = readings[0]!.article;
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`not in the article: ${words}`);
+  return { article: 'a1', start, end: start + words.length };
+};
+const speakerOf = (brief: Brief, words: string): string | undefined => {
+  const found = brief.statements.find(({ content }) => content.some(({ text }) => text.includes(words)));
+  return brief.actors.find(({ id }) => id === found?.speaker)?.name;
+};
+const FIGHT = 'We will fight on';
+
+describe('decisions over a reading', () => {
+  it('leave it as it is where there are none', () => {
+    expect(briefWith()).toEqual(briefWith(...[]));
+    expect(speakerOf(briefWith(), FIGHT)).toBe('Petra Vass');
+  });
+
+  test.each<readonly [string, () => Decision, (brief: Brief) => unknown, unknown]>([
+    [
+      'take a statement out',
+      () => ({ decides: 'not a statement', of: at(FIGHT) }),
+      (brief) => brief.statements.some(({ content }) => content[0]!.text.includes(FIGHT)),
+      false,
+    ],
+    [
+      'change how sure it is worded',
+      () => ({ decides: 'certainty', of: at(FIGHT), is: 'hedged' }),
+      (brief) => brief.statements.find(({ content }) => content[0]!.text.includes(FIGHT))?.certainty,
+      'hedged',
+    ],
+    [
+      'mend its words',
+      () => ({ decides: 'words', of: at(FIGHT), content: [at('will fight on')] }),
+      (brief) =>
+        brief.statements.flatMap(({ by, content }) => (by === 'study/person' ? content : []))[0]?.text,
+      'will fight on',
+    ],
+    [
+      'give it another speaker',
+      () => ({ decides: 'speaker', of: at(FIGHT), is: 'Jon Kerel' }),
+      (brief) => speakerOf(brief, FIGHT),
+      'Jon Kerel',
+    ],
+    [
+      'give it a speaker whom nobody read',
+      () => ({ decides: 'speaker', of: at(FIGHT), is: 'Ada Holm' }),
+      (brief) => speakerOf(brief, FIGHT),
+      'Ada Holm',
+    ],
+    [
+      'give it none',
+      () => ({ decides: 'speaker', of: at(FIGHT) }),
+      (brief) => speakerOf(brief, FIGHT),
+      undefined,
+    ],
+    [
+      'rename an actor',
+      () => ({ decides: 'name', of: 'Petra Vass', is: 'Petra Vass-Orr' }),
+      (brief) => speakerOf(brief, FIGHT),
+      'Petra Vass-Orr',
+    ],
+    [
+      'put an actor on another side',
+      () => ({ decides: 'side', of: 'Petra Vass', is: 'Sund' }),
+      (brief) => {
+        const side = brief.actors.find(({ name }) => name === 'Petra Vass')?.side;
+        return brief.actors.find(({ id }) => id === side)?.name;
+      },
+      'Sund',
+    ],
+    [
+      'join two that are one',
+      () => ({ decides: 'same actor', names: ['Jon Kerel', 'Petra Vass'] }),
+      (brief) => [speakerOf(brief, FIGHT), brief.actors.some(({ name }) => name === 'Petra Vass')],
+      ['Jon Kerel', false],
+    ],
+    [
+      'strike an actor that is none',
+      () => ({ decides: 'not an actor', of: 'Petra Vass' }),
+      (brief) => speakerOf(brief, FIGHT),
+      undefined,
+    ],
+    [
+      'add a statement',
+      () => ({
+        decides: 'a statement',
+        content: [at('later denied it')],
+        quotation: 'indirect',
+        certainty: 'denied',
+        speaker: 'Jon Kerel',
+      }),
+      (brief) => speakerOf(brief, 'later denied it'),
+      'Jon Kerel',
+    ],
+    [
+      'give a stance',
+      () => ({ decides: 'stance', of: at(FIGHT), actor: 'Petra Vass', issue: 'ceasefire', is: -2 }),
+      (brief) => brief.stances.find(({ because }) => because === 'decided by a person')?.stance,
+      -2,
+    ],
+  ])('%s', (_, decision, seen, expected) => {
+    const brief = briefWith(decision());
+    expect(brief.problems.filter(({ code }) => code.startsWith('study/'))).toEqual([]);
+    expect(seen(brief)).toEqual(expected);
+    expect(groundingFaults(brief)).toEqual([]);
+  });
+
+  test.each<readonly [string, () => Decision]>([
+    ['a stretch where no statement is', () => ({ decides: 'certainty', of: at('Harbour'), is: 'hedged' })],
+    ['somebody who is not there', () => ({ decides: 'name', of: 'Ada Holm', is: 'Ada' })],
+    [
+      'an issue that the codebook lacks',
+      () => ({ decides: 'stance', of: at(FIGHT), actor: 'Petra Vass', issue: 'tea', is: 1 }),
+    ],
+    [
+      'words beyond the article',
+      () => ({ decides: 'words', of: at(FIGHT), content: [{ article: 'a1', start: 0, end: 1e6 }] }),
+    ],
+  ])('tell what they no longer find: %s', (_, decision) => {
+    const brief = briefWith(decision());
+    expect(brief.problems.map(({ code }) => code)).toContain('study/lost-decision');
+    expect(groundingFaults(brief)).toEqual([]);
+  });
+
+  it('keep the brief grounded and its spans verbatim, whatever they are', () => {
+    const { text } = readings[0]!.article;
+    const stretch = fc
+      .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 80 }))
+      .map(
+        ([start, length]): Stretch => ({ article: 'a1', start, end: Math.min(text.length, start + length) }),
+      );
+    const name = fc.constantFrom('Petra Vass', 'Jon Kerel', 'Korva', 'Sund', 'Kerrel', 'Nobody Known');
+    const decision: fc.Arbitrary<Decision> = fc.oneof(
+      stretch.map((of): Decision => ({ decides: 'not a statement', of })),
+      fc.record({
+        decides: fc.constant('words' as const),
+        of: stretch,
+        content: fc.array(stretch, { minLength: 1, maxLength: 2 }),
+      }),
+      fc
+        .tuple(stretch, fc.option(name, { nil: undefined }))
+        .map(
+          ([of, is]): Decision =>
+            is === undefined ? { decides: 'speaker', of } : { decides: 'speaker', of, is },
+        ),
+      fc.tuple(name, name).map((names): Decision => ({ decides: 'same actor', names })),
+      fc.tuple(name, name).map(([of, is]): Decision => ({ decides: 'name', of, is })),
+      fc.tuple(name, name).map(([of, is]): Decision => ({ decides: 'side', of, is })),
+      name.map((of): Decision => ({ decides: 'not an actor', of })),
+      fc
+        .tuple(stretch, name, fc.integer({ min: -2, max: 2 }))
+        .map(([of, actor, is]): Decision => ({ decides: 'stance', of, actor, issue: 'ceasefire', is })),
+    );
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 6 }), (decisions) => {
+        expect(groundingFaults(briefWith(...decisions))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('undo and redo', () => {
+  const decision = (k: number): Decision => ({ decides: 'name', of: 'A', is: `A${k}` });
+  /** What a person does, as revisions: nothing where there is nothing to undo or redo. */
+  const revisionsOf = (acts: readonly ('decide' | 'undo' | 'redo')[]): readonly Revision[] => {
+    const revisions: Revision[] = [];
+    for (const [k, does] of acts.entries()) {
+      const of = does === 'undo' ? undoable(revisions) : does === 'redo' ? redoable(revisions) : undefined;
+      if (does !== 'decide' && of === undefined) continue;
+      revisions.push({
+        seq: revisions.length + 1,
+        at: '2031-03-04T10:00:00Z',
+        who: 'me',
+        act: does === 'decide' ? { does, decision: decision(k) } : { does, of: of! },
+      });
+    }
+    return revisions;
+  };
+
+  it('leave what a pair of stacks leaves, for any sequence', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('decide', 'undo', 'redo')), (acts) => {
+        const [done, undone]: [Decision[], Decision[]] = [[], []];
+        for (const [k, does] of acts.entries()) {
+          if (does === 'decide') {
+            done.push(decision(k));
+            undone.length = 0;
+          } else if (does === 'undo' && done.length > 0) undone.push(done.pop()!);
+          else if (does === 'redo' && undone.length > 0) done.push(undone.pop()!);
+        }
+        expect(standingDecisions(revisionsOf(acts))).toEqual(done);
+      }),
+    );
+  });
+});

@@ -1,0 +1,392 @@
+/**
+ * A person's decisions, applied to what was read. Each is applied to what those before it left; one that no longer finds what it
+ * is about (the article is gone, or was read otherwise) changes nothing and is told as a problem, so that no work is lost unseen.
+ */
+import type { ResolvedActors } from '../actors/resolve.ts';
+import type { Actor } from '../record/actor.ts';
+import { type Article, type Span, spanOf } from '../record/article.ts';
+import type { Codebook } from '../record/codebook.ts';
+import type { Stance } from '../record/position.ts';
+import type { Problem } from '../record/problem.ts';
+import type { Decision, Stretch } from '../record/revision.ts';
+import type { Attribution, Statement } from '../record/statement.ts';
+
+/** Less of a statement covered than this, of both, and it is another one. */
+const SAME = 0.5;
+
+/** What made a statement that a person added, or whose words a person mended. */
+const BY_HAND = 'study/person';
+
+export interface RevisableReading {
+  readonly article: Article;
+  readonly attributions: readonly Attribution[];
+  readonly described: readonly Attribution[];
+}
+
+/** The part of the decisions that is on what an article's text is read as. */
+export function reviseReading<Reading extends RevisableReading>(
+  reading: Reading,
+  decisions: readonly Decision[],
+): { readonly reading: Reading; readonly problems: readonly Problem[] } {
+  let { attributions, described } = reading;
+  const { article } = reading;
+  const problems: Problem[] = [];
+  for (const decision of decisions) {
+    if (decision.decides === 'a statement') {
+      const [first] = decision.content;
+      if (first?.article !== article.id) continue;
+      const added = addedBy(article, decision, attributions.length);
+      if (added === undefined) problems.push(lost(decision));
+      else attributions = inTextOrder([...attributions, added]);
+      continue;
+    }
+    if (!isOnReading(decision) || decision.of.article !== article.id) continue;
+    const found = covering(attributions, decision.of) ?? covering(described, decision.of);
+    const revised = found && revisedBy(article, decision, found);
+    if (found === undefined || revised === undefined) {
+      problems.push(lost(decision));
+      continue;
+    }
+    const replaced = (list: readonly Attribution[]): readonly Attribution[] =>
+      list.flatMap((one) => (one === found ? revised : [one]));
+    attributions = replaced(attributions);
+    described = replaced(described);
+  }
+  return { reading: { ...reading, attributions, described }, problems };
+}
+
+type OnReading = Extract<Decision, { decides: 'not a statement' | 'certainty' | 'quotation' | 'words' }>;
+
+const isOnReading = (decision: Decision): decision is OnReading =>
+  /^(?:not a statement|certainty|quotation|words)$/.test(decision.decides);
+
+/** What is left of a statement; undefined where the words given aren't in the article. */
+function revisedBy(
+  article: Article,
+  decision: OnReading,
+  found: Attribution,
+): readonly Attribution[] | undefined {
+  switch (decision.decides) {
+    case 'not a statement':
+      return [];
+    case 'certainty':
+      return [{ ...found, certainty: decision.is }];
+    case 'quotation':
+      return [{ ...found, quotation: decision.is }];
+    case 'words': {
+      const content = spansIn(article, decision.content);
+      return content && [{ ...found, content, confidence: 1, by: BY_HAND }];
+    }
+  }
+}
+
+function addedBy(
+  article: Article,
+  { content, source, cue, quotation, certainty }: Extract<Decision, { decides: 'a statement' }>,
+  count: number,
+): Attribution | undefined {
+  const spans = spansIn(article, content);
+  const [by, worded] = [source, cue].map((one) => one && spansIn(article, [one])?.[0]);
+  if (spans === undefined || (source && !by) || (cue && !worded)) return undefined;
+  return {
+    id: `${article.id}-own${count + 1}-${spans[0]!.start}`,
+    article: article.id,
+    ...(by === undefined ? {} : { source: by }),
+    ...(worded === undefined ? {} : { cue: worded }),
+    content: spans,
+    quotation,
+    certainty,
+    concrete: { value: 0, because: ['added by a person'] },
+    confidence: 1,
+    by: BY_HAND,
+  };
+}
+
+/** Verbatim spans; undefined where one lies outside the article's text. */
+function spansIn(article: Article, stretches: readonly Stretch[]): readonly Span[] | undefined {
+  const isIn = stretches.every(
+    ({ article: id, start, end }) => id === article.id && start < end && end <= article.text.length,
+  );
+  return isIn ? stretches.map(({ start, end }) => spanOf(article, start, end)) : undefined;
+}
+
+const inTextOrder = (list: readonly Attribution[]): readonly Attribution[] =>
+  list.toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
+
+/** The statement that a stretch is of: the one that shares most with it, if that is most of both. */
+function covering<One extends Pick<Attribution, 'article' | 'content'>>(
+  list: readonly One[],
+  { article, start, end }: Stretch,
+): One | undefined {
+  let best: { readonly one: One; readonly part: number } | undefined;
+  for (const one of list) {
+    if (one.article !== article) continue;
+    const [from, to] = [one.content[0]!.start, one.content.at(-1)!.end];
+    const part = (Math.min(end, to) - Math.max(start, from)) / Math.max(end - start, to - from);
+    if (part >= SAME && part > (best?.part ?? 0)) best = { one, part };
+  }
+  return best?.one;
+}
+
+/** The part of the decisions that is on who is who and who said it. */
+export function reviseActors(
+  resolved: ResolvedActors,
+  decisions: readonly Decision[],
+): { readonly resolved: ResolvedActors; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let now = resolved;
+  for (const decision of decisions) {
+    const next = actorsRevisedBy(now, decision);
+    if (next === undefined) problems.push(lost(decision));
+    else now = next;
+  }
+  return { resolved: now, problems };
+}
+
+/** Undefined where the decision finds nobody; the same where it is on something else. */
+function actorsRevisedBy(resolved: ResolvedActors, decision: Decision): ResolvedActors | undefined {
+  switch (decision.decides) {
+    case 'speaker':
+      return withSpeaker(resolved, decision.of, decision.is);
+    case 'a statement':
+      return decision.speaker === undefined
+        ? resolved
+        : withSpeaker(resolved, wholeOf(decision.content), decision.speaker);
+    case 'same actor': {
+      const [kept, ...others] = decision.names.map((name) => named(resolved.actors, name));
+      if (kept === undefined || others.some((one) => one === undefined)) return undefined;
+      return others.reduce((now, other) => (other === kept ? now : merged(now, kept, other!)), resolved);
+    }
+    case 'name':
+      return changed(resolved, decision.of, (actor) => ({
+        ...actor,
+        name: decision.is,
+        aliases: [...new Set([...actor.aliases, actor.name])].filter((one) => one !== decision.is),
+      }));
+    case 'side':
+      return withSide(resolved, decision.of, decision.is);
+    case 'not an actor':
+      return withoutActor(resolved, decision.of);
+    default:
+      return resolved;
+  }
+}
+
+const wholeOf = (content: readonly Stretch[]): Stretch => ({
+  article: content[0]!.article,
+  start: content[0]!.start,
+  end: content.at(-1)!.end,
+});
+
+/** By its name, then by another that it goes by. */
+const named = (actors: readonly Actor[], name: string): Actor | undefined =>
+  actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));
+
+function changed(
+  resolved: ResolvedActors,
+  name: string,
+  change: (actor: Actor) => Actor,
+): ResolvedActors | undefined {
+  const found = named(resolved.actors, name);
+  return found && { ...resolved, actors: resolved.actors.map((one) => (one === found ? change(one) : one)) };
+}
+
+function withSpeaker(
+  resolved: ResolvedActors,
+  of: Stretch,
+  name: string | undefined,
+): ResolvedActors | undefined {
+  const found = covering(resolved.statements, of);
+  if (found === undefined) return undefined;
+  const { speaker: _, speakingFor: __, ...rest } = found;
+  const known = name === undefined ? undefined : named(resolved.actors, name);
+  const actors =
+    name === undefined || known !== undefined
+      ? resolved.actors
+      : [...resolved.actors, newActor(name, resolved.actors)];
+  const speaker = known ?? (name === undefined ? undefined : actors.at(-1)!);
+  const revised: Statement = {
+    ...rest,
+    ...(speaker === undefined ? {} : { speaker: speaker.id }),
+    ...(speaker?.side === undefined ? {} : { speakingFor: speaker.side }),
+  };
+  return {
+    ...resolved,
+    actors,
+    statements: resolved.statements.map((one) => (one === found ? revised : one)),
+  };
+}
+
+/** A person whom the reading doesn't know. */
+function newActor(name: string, actors: readonly Actor[]): Actor {
+  const taken = new Set(actors.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`own${number}`)) number++;
+  return { id: `own${number}`, name, kind: 'person', offices: [], aliases: [], mentions: [] };
+}
+
+function withSide(
+  resolved: ResolvedActors,
+  name: string,
+  sideName: string | undefined,
+): ResolvedActors | undefined {
+  const actor = named(resolved.actors, name);
+  const side = sideName === undefined ? undefined : named(resolved.actors, sideName);
+  if (actor === undefined || (sideName !== undefined && side === undefined)) return undefined;
+  const { side: _, sideBasis: __, sideEvidence: ___, ...rest } = actor;
+  return {
+    ...resolved,
+    actors: resolved.actors.map((one) =>
+      one === actor ? { ...rest, ...(side === undefined ? {} : { side: side.id }) } : one,
+    ),
+    statements: resolved.statements.map((one) => {
+      if (one.speaker !== actor.id) return one;
+      const { speakingFor: ____, ...statement } = one;
+      return side === undefined ? statement : { ...statement, speakingFor: side.id };
+    }),
+  };
+}
+
+/** `other` becomes `kept`, wherever it stands. */
+function merged(resolved: ResolvedActors, kept: Actor, other: Actor): ResolvedActors {
+  const own = resolved.actors.find(({ id }) => id === kept.id)!;
+  const joined: Actor = {
+    ...own,
+    offices: [...own.offices, ...other.offices],
+    ...(own.side === undefined && other.side !== undefined && other.side !== other.id
+      ? { side: other.side }
+      : {}),
+    aliases: [...new Set([...own.aliases, other.name, ...other.aliases])].filter((one) => one !== own.name),
+    mentions: [...own.mentions, ...other.mentions].toSorted(
+      (a, b) => a.article.localeCompare(b.article) || a.start - b.start,
+    ),
+  };
+  return replacedId(
+    {
+      ...resolved,
+      actors: resolved.actors.flatMap((one) => {
+        if (one.id === other.id) return [];
+        return [one.id === own.id ? joined : one];
+      }),
+    },
+    other.id,
+    own.id,
+  );
+}
+
+/** Without an actor: what it said stays, said by nobody named. */
+function withoutActor(resolved: ResolvedActors, name: string): ResolvedActors | undefined {
+  const actor = named(resolved.actors, name);
+  return (
+    actor &&
+    replacedId({ ...resolved, actors: resolved.actors.filter((one) => one !== actor) }, actor.id, undefined)
+  );
+}
+
+/** Another id, or none, wherever one stands. */
+function replacedId(resolved: ResolvedActors, from: string, to: string | undefined): ResolvedActors {
+  const id = (one: string | undefined): string | undefined => (one === from ? to : one);
+  const some = <Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } =>
+    value === undefined ? {} : ({ [key]: value } as { [K in Key]?: string });
+  const listed = (ids: readonly string[]): string[] => [...new Set(ids.flatMap((one) => id(one) ?? []))];
+  return {
+    ...resolved,
+    actors: resolved.actors.map(({ side, members, offices, ...actor }) => ({
+      ...actor,
+      offices: offices.map(({ of, ...office }) => ({ ...office, ...some('of', id(of)) })),
+      ...some('side', id(side)),
+      ...(members === undefined ? {} : { members: listed(members) }),
+    })),
+    statements: resolved.statements.map(({ speaker, speakingFor, via, attitudes, ...statement }) => ({
+      ...statement,
+      ...some('speaker', id(speaker)),
+      ...some('speakingFor', id(speakingFor)),
+      ...some('via', id(via)),
+      ...(attitudes === undefined
+        ? {}
+        : { attitudes: attitudes.map(({ actor, ...one }) => ({ ...one, ...some('actor', id(actor)) })) }),
+    })),
+    conditionals: resolved.conditionals.map(({ speaker, ...one }) => ({
+      ...one,
+      ...some('speaker', id(speaker)),
+    })),
+    outlets: Object.fromEntries(
+      Object.entries(resolved.outlets).flatMap(([article, outlet]) => {
+        const kept = id(outlet);
+        return kept === undefined ? [] : [[article, kept]];
+      }),
+    ),
+    table: listed(resolved.table),
+    principals: listed(resolved.principals),
+    notHeardFrom: listed(resolved.notHeardFrom),
+    relays: resolved.relays
+      .map((relay) => ({ ...relay, chain: listed(relay.chain) }))
+      .filter(({ chain }) => chain.length > 1),
+  };
+}
+
+interface StancesOver {
+  readonly statements: readonly Statement[];
+  readonly actors: readonly Actor[];
+  readonly codebook: Codebook;
+}
+
+/** The part of the decisions that is on who stands where: a stance given, changed or taken away. */
+export function reviseStances(
+  stances: readonly Stance[],
+  decisions: readonly Decision[],
+  { statements, actors, codebook }: StancesOver,
+): { readonly stances: readonly Stance[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let now = stances;
+  for (const decision of decisions) {
+    if (decision.decides !== 'stance') continue;
+    const statement = covering(statements, decision.of);
+    const actor = named(actors, decision.actor);
+    const isIssue = codebook.issues.some(({ id }) => id === decision.issue);
+    if (statement === undefined || actor === undefined || !isIssue) {
+      problems.push(lost(decision));
+      continue;
+    }
+    const others = now.filter(
+      (one) => one.statement !== statement.id || one.issue !== decision.issue || one.actor !== actor.id,
+    );
+    const before = now.find((one) => !others.includes(one));
+    now =
+      decision.is === undefined
+        ? others
+        : [
+            ...others,
+            {
+              statement: statement.id,
+              actor: actor.id,
+              issue: decision.issue,
+              basis: statement.speaker === actor.id ? 'own words' : 'reported',
+              expression: statement.cue ?? statement.content[0]!,
+              object: statement.content[0]!,
+              ...(statement.when?.date === undefined ? {} : { date: statement.when.date }),
+              ...before,
+              stance: decision.is,
+              because: 'decided by a person',
+            },
+          ];
+  }
+  return { stances: now, problems };
+}
+
+function lost(decision: Decision): Problem {
+  const about =
+    'of' in decision
+      ? typeof decision.of === 'string'
+        ? decision.of
+        : `${decision.of.article}, characters ${decision.of.start} to ${decision.of.end}`
+      : 'names' in decision
+        ? decision.names.join(', ')
+        : `${decision.content[0]!.article}, characters ${decision.content[0]!.start} to ${decision.content.at(-1)!.end}`;
+  return {
+    code: 'study/lost-decision',
+    where: about,
+    problem: `a decision (${decision.decides}) no longer finds what it is about`,
+    mend: 'Undo it, or decide again on what is read now.',
+  };
+}

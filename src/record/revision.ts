@@ -1,0 +1,93 @@
+/**
+ * What a person decided over what was read, kept in the order in which it was decided and never changed: an undo is one more
+ * revision. A decision names a statement by the stretch of text that it covers and an actor by its name, so that it holds for a
+ * later reading too.
+ */
+import type { Certainty, Quotation } from './statement.ts';
+
+/** A stretch of an article's text, in UTF-16 code units, end exclusive. */
+export interface Stretch {
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One thing decided. `of` is a statement, from its content's first to its last character, or the name of an actor. */
+export type Decision =
+  | { readonly decides: 'not a statement'; readonly of: Stretch }
+  | { readonly decides: 'certainty'; readonly of: Stretch; readonly is: Certainty }
+  | { readonly decides: 'quotation'; readonly of: Stretch; readonly is: Quotation }
+  | { readonly decides: 'words'; readonly of: Stretch; readonly content: readonly Stretch[] }
+  /** By name; nobody where it is absent. */
+  | { readonly decides: 'speaker'; readonly of: Stretch; readonly is?: string }
+  | {
+      readonly decides: 'a statement';
+      readonly content: readonly Stretch[];
+      readonly source?: Stretch;
+      readonly cue?: Stretch;
+      readonly quotation: Quotation;
+      readonly certainty: Certainty;
+      readonly speaker?: string;
+    }
+  /** The first name stays. */
+  | { readonly decides: 'same actor'; readonly names: readonly string[] }
+  | { readonly decides: 'name'; readonly of: string; readonly is: string }
+  /** By name; none where it is absent. */
+  | { readonly decides: 'side'; readonly of: string; readonly is?: string }
+  | { readonly decides: 'not an actor'; readonly of: string }
+  /** −2 … +2; no stance where it is absent. */
+  | {
+      readonly decides: 'stance';
+      readonly of: Stretch;
+      readonly actor: string;
+      readonly issue: string;
+      readonly is?: number;
+    };
+
+export type Act =
+  | { readonly does: 'decide'; readonly decision: Decision }
+  | { readonly does: 'undo' | 'redo'; readonly of: number };
+
+export interface Revision {
+  /** From 1, without gaps. */
+  readonly seq: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly who: string;
+  readonly why?: string;
+  readonly act: Act;
+}
+
+/** The decisions that hold after all revisions, in their order: those decided and not undone. */
+export function standingDecisions(revisions: readonly Revision[]): readonly Decision[] {
+  const undone = undoneBy(revisions);
+  return revisions.flatMap(({ seq, act }) =>
+    act.does === 'decide' && !undone.has(seq) ? [act.decision] : [],
+  );
+}
+
+/** What `undo` would take back: the last decision that holds. */
+export function undoable(revisions: readonly Revision[]): number | undefined {
+  const undone = undoneBy(revisions);
+  return revisions.findLast(({ seq, act }) => act.does === 'decide' && !undone.has(seq))?.seq;
+}
+
+/** What `redo` would bring back: the decision undone last, unless something was decided since. */
+export function redoable(revisions: readonly Revision[]): number | undefined {
+  const stack: number[] = [];
+  for (const { act } of revisions) {
+    if (act.does === 'decide') stack.length = 0;
+    else if (act.does === 'undo') stack.push(act.of);
+    else if (stack.at(-1) === act.of) stack.pop();
+  }
+  return stack.at(-1);
+}
+
+function undoneBy(revisions: readonly Revision[]): ReadonlySet<number> {
+  const undone = new Set<number>();
+  for (const { act } of revisions) {
+    if (act.does === 'undo') undone.add(act.of);
+    else if (act.does === 'redo') undone.delete(act.of);
+  }
+  return undone;
+}
