@@ -102,13 +102,21 @@ function addedBy(
   };
 }
 
-/** Verbatim spans; undefined where one lies outside the article's text. */
+/** Verbatim spans; undefined where they aren't in the article's blocks, one behind the other. */
 function spansIn(article: Article, stretches: readonly Stretch[]): readonly Span[] | undefined {
   const isIn = stretches.every(
-    ({ article: id, start, end }) => id === article.id && start < end && end <= article.text.length,
+    ({ article: id, start, end }, k) =>
+      id === article.id &&
+      start < end &&
+      start >= (stretches[k - 1]?.end ?? 0) &&
+      isInBlock(article, start) &&
+      isInBlock(article, end - 1),
   );
   return isIn ? stretches.map(({ start, end }) => spanOf(article, start, end)) : undefined;
 }
+
+const isInBlock = ({ blocks }: Article, at: number): boolean =>
+  blocks.some(({ start, end }) => start <= at && at < end);
 
 const inTextOrder = (list: readonly Attribution[]): readonly Attribution[] =>
   list.toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
