@@ -40,6 +40,8 @@ export async function briefOfArticles(
   command: string,
   outside: Outside = machine,
 ): Promise<MadeBrief> {
+  const study = studyAmong(files);
+  if (study !== undefined) return briefOfStudy(study, options, model);
   const { inputs, problems } = await inputsOf(files, outside);
   const told = notes(options, inputs.length);
   told.problems(problems);
@@ -64,6 +66,57 @@ export async function briefOfArticles(
   if (faults.length > 0)
     return ungrounded(faults, told, 'Nothing was written: this is a fault of Readout, please report it.');
   return { brief, told };
+}
+
+const STUDY = /\.readout$/i;
+
+/** The study that is named, if one is. Throws an `InputError` where anything is named beside it. */
+function studyAmong(files: readonly string[]): string | undefined {
+  const study = files.find((file) => STUDY.test(file));
+  if (study === undefined || files.length === 1) return study;
+  throw new InputError({
+    code: 'usage/study',
+    where: study,
+    problem: 'a study is given alone: it holds its articles',
+    mend: `Add the others to it first: readout study add ${study} …`,
+  });
+}
+
+const keptInStudy = (where: string, name: string): InputError =>
+  new InputError({
+    code: 'usage/study',
+    where,
+    problem: `a study keeps its own ${name}, so --${name} is not taken with it`,
+    mend: `Put it in: readout study set ${where} --${name} FILE`,
+  });
+
+async function briefOfStudy(
+  path: string,
+  options: BriefMakingOptions,
+  model: LoadedModel,
+): Promise<MadeBrief> {
+  const given = ['codebook', 'actors', 'model'].find((name) => name in options);
+  if (given !== undefined) throw keptInStudy(path, given);
+  const told = notes(options, undefined);
+  const { openStudy } = await import('../store/study-store.ts');
+  const { studyBrief } = await import('../pipeline/study.ts');
+  const store = openStudy(path);
+  try {
+    const { seed, title, asOf } = options;
+    const brief = await studyBrief(
+      store,
+      { model, version: version() },
+      { seed, ...(title === undefined ? {} : { title }), ...(asOf === undefined ? {} : { asOf }) },
+    );
+    if (brief.articles.length === 0) throw nothingRead(brief, told, path);
+    told.problems(brief.problems.filter(({ code }) => code.startsWith('study/')));
+    const faults = groundingFaults(brief);
+    return faults.length > 0
+      ? ungrounded(faults, told, 'Nothing was written: this is a fault of Readout, please report it.')
+      : { brief, told };
+  } finally {
+    await store.close();
+  }
 }
 
 /**

@@ -15,6 +15,7 @@ import type { CompareOptions, DraftOptions, SolveOptions } from './outlook-comma
 import type { ReadCommandOptions } from './read-command.ts';
 import { keepGarbageSmall, keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
+import type { DocumentOptions, HandOptions } from './study-command.ts';
 import { version } from './version.ts';
 
 /** The command line, ready to be parsed. */
@@ -34,6 +35,7 @@ export function program(): Command {
   readout.addCommand(exportCommand().copyInheritedSettings(readout));
   readout.addCommand(codebookCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(conflictCommand(readout).copyInheritedSettings(readout));
+  readout.addCommand(studyCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(bargainCommand(readout));
   readout.addCommand(outlookCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(forecastCommand(readout).copyInheritedSettings(readout));
@@ -260,6 +262,101 @@ function conflictCommand(readout: Command): Command {
     });
   return conflict;
 }
+
+function studyCommand(readout: Command): Command {
+  const study = new Command('study')
+    .summary('keep articles and decisions in one file')
+    .description('Keeps articles, what was read in them and what you decided over that, in one file.')
+    .addHelpText('after', STUDY_HELP);
+  const load = () => import('./study-command.ts');
+  const add = (name: string, summary: string, argument = '<study>'): Command => {
+    const command = new Command(name)
+      .summary(summary)
+      .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
+      .argument(argument, 'the study, a file that ends in .readout')
+      .copyInheritedSettings(readout);
+    study.addCommand(command);
+    return command;
+  };
+  const documents = (command: Command): Command =>
+    command
+      .option('--codebook <file>', 'the issues to read for, as YAML')
+      .option('--actors <file>', 'people, offices and sides that Readout should know, as YAML')
+      .option('--model <file>', 'the conflict model of its outlook, as YAML');
+  const hand = (command: Command): Command =>
+    command
+      .option('--who <name>', 'who decides (default: the user of this machine)')
+      .option('--why <text>', 'the reason, kept with it');
+  documents(add('new', 'make a study'))
+    .option('--title <text>', 'title of its briefs')
+    .action(async (path: string, options: DocumentOptions) => {
+      process.exitCode = await (await load()).runStudyNew(path, options);
+    });
+  documents(add('set', 'put a codebook, an actors file or a model into a study')).action(
+    async (path: string, options: DocumentOptions) => {
+      process.exitCode = await (await load()).runStudySet(path, options);
+    },
+  );
+  withArticleOptions(add('add', 'add articles and read them'))
+    .argument('<files...>', FILES)
+    .action(async (path: string, files: string[], options: ReadCommandOptions) => {
+      const model = await startedModel();
+      process.exitCode = await (await load()).runStudyAdd(path, files, options, await model());
+    });
+  add('status', 'say what a study holds').action(async (path: string) => {
+    process.exitCode = await (await load()).runStudyStatus(path);
+  });
+  hand(add('decide', 'keep decisions over what was read'))
+    .argument('[decisions]', 'JSON Lines, a decision each, or - for standard input', '-')
+    .action(async (path: string, file: string, options: HandOptions) => {
+      process.exitCode = await (await load()).runStudyDecide(path, file, options);
+    });
+  hand(add('undo', 'take the last decision back')).action(async (path: string, options: HandOptions) => {
+    process.exitCode = await (await load()).runStudyUndo(path, options);
+  });
+  hand(add('redo', 'bring back what was undone last')).action(async (path: string, options: HandOptions) => {
+    process.exitCode = await (await load()).runStudyRedo(path, options);
+  });
+  add('log', 'print who decided what when')
+    .option('--json', 'print JSON Lines')
+    .option('--prov', 'print PROV-JSON')
+    .action(async (path: string, options: { json?: boolean; prov?: boolean }) => {
+      process.exitCode = await (await load()).runStudyLog(path, options);
+    });
+  add('search', 'find articles by words')
+    .argument('<words...>', 'words that must all stand in an article')
+    .action(async (path: string, words: string[]) => {
+      process.exitCode = await (await load()).runStudySearch(path, words);
+    });
+  add('check', 'look for anything wrong in a study').action(async (path: string) => {
+    const model = await startedModel();
+    process.exitCode = await (await load()).runStudyCheck(path, await model());
+  });
+  add('export', 'write a study as a folder of plain text')
+    .argument('<folder>', 'an empty folder, or one that holds an export')
+    .action(async (path: string, folder: string) => {
+      process.exitCode = await (await load()).runStudyExport(path, folder);
+    });
+  study.addCommand(
+    new Command('import')
+      .summary('make a study of an export')
+      .description('Makes a study of a folder that "readout study export" wrote.')
+      .argument('<folder>', 'the folder')
+      .argument('<study>', 'the study to make')
+      .copyInheritedSettings(readout)
+      .action(async (folder: string, path: string) => {
+        process.exitCode = await (await load()).runStudyImport(folder, path);
+      }),
+  );
+  return study;
+}
+
+const STUDY_HELP = `
+Examples:
+  readout study new talks.readout --title "Border talks" --codebook issues.yaml
+  readout study add talks.readout coverage/
+  echo '{"decides":"name","of":"J. Kerrel","is":"Jon Kerel"}' | readout study decide talks.readout --why "typo"
+  readout brief talks.readout -o talks.html`;
 
 function outlookCommand(readout: Command): Command {
   const outlook = new Command('outlook')

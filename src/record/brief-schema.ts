@@ -58,7 +58,7 @@ const RemovedTextSchema: z.ZodType<RemovedText> = z
   .looseObject({ text: z.string(), why: z.string() })
   .meta({ id: 'RemovedText', description: "Text that was on the page and isn't part of the article." });
 
-const ArticleSchema: z.ZodType<BriefArticle> = z
+export const ArticleSchema: z.ZodType<BriefArticle> = z
   .looseObject({
     id,
     from: z.string(),

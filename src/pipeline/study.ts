@@ -1,0 +1,251 @@
+/**
+ * A study: articles, what was read in them, and what a person decided, kept in one file. What was read by another version is
+ * read again; the decisions stay, and the brief of a study is what was read with them applied.
+ */
+import { actorLexicon } from '../actors/lexicon.ts';
+import { readModel } from '../conflict/model-file.ts';
+import { counted, dateRange, dateWords, grouped } from '../core/phrases.ts';
+import type { Brief } from '../record/brief.ts';
+import { groundingFaults } from '../record/grounding.ts';
+import { InputError, type Problem } from '../record/problem.ts';
+import {
+  type Act,
+  type Decision,
+  type Revision,
+  redoable,
+  standingDecisions,
+  undoable,
+} from '../record/revision.ts';
+import type { DocumentKind, StudyDocument, StudyStore } from '../store/study-store.ts';
+import type { ArticleReading } from './articles.ts';
+import { briefOf, type Reading, readingOf } from './brief.ts';
+import { shippedCodebooks } from './codebooks.ts';
+import type { LoadedModel } from './model.ts';
+
+/** Who acts, and when: they come from outside. */
+export interface Hand {
+  readonly who: string;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  readonly why?: string;
+}
+
+export interface Reader {
+  readonly model: LoadedModel;
+  /** Readout's version. */
+  readonly version: string;
+}
+
+export interface Added {
+  readonly from: string;
+  /** Absent when nothing could be read. */
+  readonly id?: string;
+  readonly isNew: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Adds articles one by one, each with what is read in it; one that is there already is left as it is. */
+export async function* addArticles(
+  store: StudyStore,
+  source: AsyncIterable<ArticleReading>,
+  reader: Reader,
+  now: string,
+): AsyncGenerator<Added> {
+  for await (const { from, article, problems } of source) {
+    if (article === undefined) {
+      yield { from, isNew: false, problems };
+      continue;
+    }
+    const { id: _, ...unnumbered } = article;
+    const { id, isNew } = await store.addArticle(unnumbered, problems, now);
+    if (isNew) await putReading(store, readingOf({ ...article, id }, reader.model), reader);
+    yield { from, id, isNew, problems };
+  }
+}
+
+async function putReading(store: StudyStore, reading: Reading, { model, version }: Reader): Promise<void> {
+  const { article, ...rest } = reading;
+  await store.putReading({
+    article: article.id,
+    readout: version,
+    model: model.madeBy.statements,
+    reading: JSON.stringify(rest),
+  });
+}
+
+/** What was read in every article, by this version and model: what another one read is read again and kept. */
+async function readingsOf(store: StudyStore, reader: Reader): Promise<readonly Reading[]> {
+  const kept = new Map((await store.readings()).map((one) => [one.article, one]));
+  const readings: Reading[] = [];
+  for (const { article } of await store.articles()) {
+    const found = kept.get(article.id);
+    if (found?.readout === reader.version && found.model === reader.model.madeBy.statements) {
+      readings.push({ article, ...(JSON.parse(found.reading) as Omit<Reading, 'article'>) });
+      continue;
+    }
+    const reading = readingOf(article, reader.model);
+    await putReading(store, reading, reader);
+    readings.push(reading);
+  }
+  return readings;
+}
+
+export interface StudyBriefOptions {
+  readonly seed: number;
+  readonly title?: string;
+  readonly asOf?: string;
+}
+
+/** The brief of a study: what is read in its articles, a person's decisions applied. */
+export async function studyBrief(
+  store: StudyStore,
+  reader: Reader,
+  { seed, title, asOf }: StudyBriefOptions,
+): Promise<Brief> {
+  const documents = await store.documents();
+  const { readCodebook } = await import('../positions/codebook-file.ts');
+  const { readActorFile } = await import('../actors/actor-file.ts');
+  const textOf = (kind: DocumentKind): StudyDocument | undefined =>
+    documents.find((document) => document.kind === kind);
+  const [codebook, actors, conflict] = [textOf('codebook'), textOf('actors'), textOf('model')];
+  const model = conflict && readModel(conflict.text, conflict.name);
+  const name = title ?? (await store.settings()).title;
+  const stored = await store.articles();
+  return briefOf(
+    await readingsOf(store, reader),
+    stored.flatMap(({ problems }) => problems),
+    {
+      model: reader.model,
+      lexicon: actors === undefined ? actorLexicon() : actorLexicon(readActorFile(actors.text, actors.name)),
+      codebooks: codebook === undefined ? shippedCodebooks() : [readCodebook(codebook.text, codebook.name)],
+      version: reader.version,
+      seed,
+      decisions: standingDecisions(await store.revisions()),
+      ...(model?.form === 'options' ? { conflict: model } : {}),
+      ...(name === undefined ? {} : { title: name }),
+      ...(asOf === undefined ? {} : { asOf }),
+    },
+  );
+}
+
+/** Keeps a decision. */
+export const decide = (store: StudyStore, decision: Decision, hand: Hand): Promise<Revision> =>
+  appended(store, hand, () => ({ does: 'decide', decision })) as Promise<Revision>;
+
+/** Takes the last decision back. Throws an `InputError` where there is none. */
+export async function undo(store: StudyStore, hand: Hand, where: string): Promise<Revision> {
+  const revision = await appended(store, hand, (revisions) => {
+    const of = undoable(revisions);
+    return of === undefined ? undefined : { does: 'undo', of };
+  });
+  if (revision === undefined) throw nothing(where, 'undo', 'nothing is decided that could be taken back');
+  return revision;
+}
+
+/** Brings back what was undone last. Throws an `InputError` where nothing is, or something was decided since. */
+export async function redo(store: StudyStore, hand: Hand, where: string): Promise<Revision> {
+  const revision = await appended(store, hand, (revisions) => {
+    const of = redoable(revisions);
+    return of === undefined ? undefined : { does: 'redo', of };
+  });
+  if (revision === undefined)
+    throw nothing(where, 'redo', 'nothing was undone, or something was decided since');
+  return revision;
+}
+
+function appended(
+  store: StudyStore,
+  { who, now, why }: Hand,
+  actOn: (revisions: readonly Revision[]) => Act | undefined,
+): Promise<Revision | undefined> {
+  return store.revise((revisions) => {
+    const act = actOn(revisions);
+    return act && { at: now, who, ...(why === undefined ? {} : { why }), act };
+  });
+}
+
+const nothing = (where: string, what: string, problem: string): InputError =>
+  new InputError({
+    code: `study/nothing-to-${what}`,
+    where,
+    problem,
+    mend: 'See what was decided: readout study log.',
+  });
+
+/** What a study holds, a line each. */
+export async function statusText(store: StudyStore): Promise<string> {
+  const [settings, articles, readings, revisions, documents] = await Promise.all([
+    store.settings(),
+    store.articles(),
+    store.readings(),
+    store.revisions(),
+    store.documents(),
+  ]);
+  const dates = articles.flatMap(({ article }) => article.published ?? []).toSorted();
+  const by = new Set(readings.map(({ readout }) => readout));
+  const holding = standingDecisions(revisions).length;
+  return [
+    settings.title ?? 'Without a title',
+    `${counted(articles.length, 'article')}${dates.length === 0 ? '' : `, ${dateRange(dates[0]!, dates.at(-1)!)}`}`,
+    `${grouped(readings.length)} read by Readout ${[...by].join(', ') || '…'}`,
+    `${counted(holding, 'decision')} of ${counted(revisions.length, 'revision')} ${holding === 1 ? 'holds' : 'hold'}`,
+    ...documents.map(({ kind, name, at }) => `${kind}: ${name}, put in on ${dateWords(at.slice(0, 10))}`),
+    '',
+  ].join('\n');
+}
+
+/** Every revision, a line each: number, time, who, what, why. */
+export function logText(revisions: readonly Revision[]): string {
+  const standing = new Set(standingDecisions(revisions));
+  return revisions
+    .map(({ seq, at, who, why, act }) => {
+      const what =
+        act.does === 'decide'
+          ? `${decisionText(act.decision)}${standing.has(act.decision) ? '' : ' (undone)'}`
+          : `${act.does} of ${act.of}`;
+      return `${String(seq).padStart(4)}  ${at}  ${who}: ${what}${why === undefined ? '' : `; ${why}`}\n`;
+    })
+    .join('');
+}
+
+function decisionText(decision: Decision): string {
+  const about = 'of' in decision ? decision.of : undefined;
+  const place =
+    about === undefined
+      ? ''
+      : typeof about === 'string'
+        ? ` “${about}”`
+        : ` at ${about.article}, ${about.start} to ${about.end}`;
+  switch (decision.decides) {
+    case 'a statement':
+      return `a statement at ${decision.content[0]!.article}, ${decision.content[0]!.start} to ${decision.content.at(-1)!.end}`;
+    case 'same actor':
+      return `same actor: ${decision.names.join(', ')}`;
+    case 'stance':
+      return `stance${place}: ${decision.actor} on ${decision.issue} ${decision.is ?? 'none'}`;
+    case 'words':
+      return `words${place}`;
+    case 'not a statement':
+    case 'not an actor':
+      return `${decision.decides}${place}`;
+    default:
+      return `${decision.decides}${place}: ${decision.is ?? 'none'}`;
+  }
+}
+
+/** All that is wrong with a study: the file itself, and what of its brief doesn't stand on its articles. */
+export async function studyFaults(
+  store: StudyStore,
+  reader: Reader,
+  where: string,
+): Promise<readonly Problem[]> {
+  const faults = (await store.integrityFaults()).map((problem) => ({
+    code: 'study/damaged',
+    where,
+    problem,
+    mend: 'Make a new study from its last export.',
+  }));
+  if (faults.length > 0) return faults;
+  const brief = await studyBrief(store, reader, { seed: 1 });
+  return [...groundingFaults(brief), ...brief.problems.filter(({ code }) => code.startsWith('study/'))];
+}

@@ -1,0 +1,287 @@
+/**
+ * A study on disk: one SQLite file with the articles, what was read in each, a person's revisions and documents (codebook,
+ * actors, model, forecasts). The only SQL of Readout. What is acknowledged is on the disk: write-ahead log, synchronous in full;
+ * two processes on one file wait for each other.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import type { Article } from '../record/article.ts';
+import { InputError, type Problem } from '../record/problem.ts';
+import type { Act, Revision } from '../record/revision.ts';
+import { APPLICATION, MIGRATIONS, VERSION } from './migrations.ts';
+import { nodeSqlite } from './node-sqlite.ts';
+
+export type DocumentKind = 'codebook' | 'actors' | 'model' | 'forecasts';
+
+export interface StudyDocument {
+  readonly kind: DocumentKind;
+  readonly name: string;
+  /** When it was put in, ISO 8601. */
+  readonly at: string;
+  readonly text: string;
+}
+
+export interface StoredArticle {
+  readonly article: Article;
+  readonly problems: readonly Problem[];
+  readonly addedAt: string;
+}
+
+/** What was read in an article, as JSON, and with what. */
+export interface StoredReading {
+  readonly article: string;
+  readonly readout: string;
+  readonly model: string;
+  readonly reading: string;
+}
+
+interface Tables {
+  setting: { name: string; value: string };
+  article: {
+    number: number;
+    id: string;
+    sha256: string;
+    added_at: string;
+    article: string;
+    problems: string;
+  };
+  reading: { article: string; readout: string; model: string; reading: string };
+  revision: { seq: number; at: string; who: string; why: string | null; act: string };
+  document: { kind: string; name: string; at: string; text: string };
+}
+
+export interface StudyStore {
+  readonly settings: () => Promise<Readonly<Record<string, string>>>;
+  readonly articles: () => Promise<readonly StoredArticle[]>;
+  /** Adds an article under the next id, or gives the id of the one that has the same text. */
+  readonly addArticle: (
+    article: Omit<Article, 'id'>,
+    problems: readonly Problem[],
+    at: string,
+  ) => Promise<{ readonly id: string; readonly isNew: boolean }>;
+  readonly readings: () => Promise<readonly StoredReading[]>;
+  readonly putReading: (reading: StoredReading) => Promise<void>;
+  readonly revisions: () => Promise<readonly Revision[]>;
+  /** Appends what `next` makes of the revisions so far; undefined appends nothing. Nobody else writes in between. */
+  readonly revise: (
+    next: (revisions: readonly Revision[]) => Omit<Revision, 'seq'> | undefined,
+  ) => Promise<Revision | undefined>;
+  readonly documents: () => Promise<readonly StudyDocument[]>;
+  readonly putDocument: (document: StudyDocument) => Promise<void>;
+  /** Ids of the articles that hold all the words of a query. */
+  readonly search: (query: string) => Promise<readonly string[]>;
+  /** Faults of the file itself; empty when it is sound. */
+  readonly integrityFaults: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes a study at `path`. Throws an `InputError` where something is there already. */
+export async function createStudy(
+  path: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<StudyStore> {
+  if (existsSync(path))
+    throw new InputError({
+      code: 'study/exists',
+      where: path,
+      problem: 'there is a file of that name already',
+      mend: 'Give another name; nothing was changed.',
+    });
+  const database = opened(path);
+  database.exec(`pragma application_id = ${APPLICATION}`);
+  migrate(database);
+  const store = storeOver(database, path);
+  for (const [name, value] of Object.entries(settings))
+    await store.kysely.insertInto('setting').values({ name, value }).execute();
+  return store;
+}
+
+/** Opens the study at `path`, brought up to date. Throws an `InputError` for a file that is none, or a newer one. */
+export function openStudy(path: string): StudyStore {
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new InputError({
+      code: 'study/missing',
+      where: path,
+      problem: 'there is no such study',
+      mend: `Check the name, or make one: readout study new ${path}`,
+    });
+  const database = opened(path);
+  const known = numberOf(database, path, 'application_id');
+  if (known !== APPLICATION) {
+    database.close();
+    throw new InputError({
+      code: 'study/foreign',
+      where: path,
+      problem: 'it is an SQLite file, but no study of Readout’s',
+      mend: 'Give the file that "readout study new" made.',
+    });
+  }
+  const version = numberOf(database, path, 'user_version');
+  if (version > VERSION) {
+    database.close();
+    throw new InputError({
+      code: 'study/newer',
+      where: path,
+      problem: `a later Readout wrote it (version ${version} of the file; this one knows ${VERSION})`,
+      mend: 'Open it with that Readout, or update this one. Nothing was changed.',
+    });
+  }
+  if (version < VERSION) {
+    database.exec(`vacuum into '${path.replaceAll("'", "''")}.before-${VERSION}'`);
+    migrate(database);
+  }
+  return storeOver(database, path);
+}
+
+function opened(path: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 10_000 });
+    database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+    return database;
+  } catch (error) {
+    throw refused(path, error);
+  }
+}
+
+function numberOf(database: DatabaseSync, path: string, pragma: string): number {
+  try {
+    return Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? { value: 0 })[0]);
+  } catch (error) {
+    database.close();
+    throw refused(path, error);
+  }
+}
+
+function refused(where: string, error: unknown): InputError {
+  const said = error instanceof Error ? error.message : String(error);
+  const isForeign = /not a database|malformed|file is encrypted/i.test(said);
+  return new InputError({
+    code: isForeign ? 'study/damaged' : 'study/refused',
+    where,
+    problem: isForeign ? `it is no study, or it is damaged (${said})` : `it can’t be opened (${said})`,
+    mend: isForeign
+      ? 'Take a copy that is whole: an export, or the file named .before-… beside it.'
+      : 'Check the folder, its permissions and the space on the disk.',
+  });
+}
+
+function migrate(database: DatabaseSync): void {
+  database.exec('begin immediate');
+  const { user_version: version } = database.prepare('pragma user_version').get() as {
+    user_version: number;
+  };
+  for (const step of MIGRATIONS.slice(version)) database.exec(step);
+  database.exec(`pragma user_version = ${VERSION}; commit`);
+}
+
+function storeOver(database: DatabaseSync, path: string): StudyStore & { readonly kysely: Kysely<Tables> } {
+  const kysely = new Kysely<Tables>({ dialect: nodeSqlite(database, (error) => refused(path, error)) });
+  return {
+    kysely,
+    settings: async () =>
+      Object.fromEntries(
+        (await kysely.selectFrom('setting').selectAll().orderBy('name').execute()).map(({ name, value }) => [
+          name,
+          value,
+        ]),
+      ),
+    articles: async () =>
+      (await kysely.selectFrom('article').selectAll().orderBy('number').execute()).map((row) => ({
+        article: JSON.parse(row.article) as Article,
+        problems: JSON.parse(row.problems) as Problem[],
+        addedAt: row.added_at,
+      })),
+    addArticle: (article, problems, at) =>
+      kysely.transaction().execute(async (now) => {
+        const same = await now
+          .selectFrom('article')
+          .select('id')
+          .where('sha256', '=', article.sha256)
+          .executeTakeFirst();
+        if (same !== undefined) return { id: same.id, isNew: false };
+        const { last } = await now
+          .selectFrom('article')
+          .select(({ fn }) => fn.max('number').as('last'))
+          .executeTakeFirstOrThrow();
+        const number = (last ?? 0) + 1;
+        const id = `a${number}`;
+        await now
+          .insertInto('article')
+          .values({
+            number,
+            id,
+            sha256: article.sha256,
+            added_at: at,
+            article: JSON.stringify({ id, ...article }),
+            problems: JSON.stringify(problems),
+          })
+          .execute();
+        await sql`insert into article_text (rowid, title, text) values (${number}, ${article.title ?? ''}, ${article.text})`.execute(
+          now,
+        );
+        return { id, isNew: true };
+      }),
+    readings: () => kysely.selectFrom('reading').selectAll().execute(),
+    putReading: async (reading) => {
+      await kysely
+        .replaceInto('reading')
+        .values({ ...reading })
+        .execute();
+    },
+    revisions: () => revisionsIn(kysely),
+    revise: (next) =>
+      kysely.transaction().execute(async (now) => {
+        const before = await revisionsIn(now);
+        const revision = next(before);
+        if (revision === undefined) return undefined;
+        const appended: Revision = { seq: (before.at(-1)?.seq ?? 0) + 1, ...revision };
+        const { seq, at, who, why, act } = appended;
+        await now
+          .insertInto('revision')
+          .values({ seq, at, who, why: why ?? null, act: JSON.stringify(act) })
+          .execute();
+        return appended;
+      }),
+    documents: async () =>
+      (await kysely.selectFrom('document').selectAll().orderBy('kind').orderBy('name').execute()).map(
+        ({ kind, ...document }) => ({ kind: kind as DocumentKind, ...document }),
+      ),
+    putDocument: async (document) => {
+      await kysely
+        .replaceInto('document')
+        .values({ ...document })
+        .execute();
+    },
+    search: async (query) => {
+      // Each word in quotation marks: what a person types is no query language.
+      const words = query.split(/\s+/).filter((word) => word !== '');
+      if (words.length === 0) return [];
+      const match = words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ');
+      const { rows } = await sql<{ id: string }>`
+        select article.id from article_text join article on article.number = article_text.rowid
+        where article_text match ${match} order by rank`.execute(kysely);
+      return rows.map(({ id }) => id);
+    },
+    integrityFaults: async () => {
+      const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(kysely);
+      const { rows: strays } = await sql`pragma foreign_key_check`.execute(kysely);
+      return [
+        ...rows.map((row) => row.integrity_check).filter((said) => said !== 'ok'),
+        ...strays.map((stray) => `a row points nowhere: ${JSON.stringify(stray)}`),
+      ];
+    },
+    close: () => kysely.destroy(),
+  };
+}
+
+async function revisionsIn(kysely: Pick<Kysely<Tables>, 'selectFrom'>): Promise<readonly Revision[]> {
+  const rows = await kysely.selectFrom('revision').selectAll().orderBy('seq').execute();
+  return rows.map(({ seq, at, who, why, act }) => ({
+    seq,
+    at,
+    who,
+    ...(why === null ? {} : { why }),
+    act: JSON.parse(act) as Act,
+  }));
+}
