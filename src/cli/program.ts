@@ -15,7 +15,7 @@ import type { CompareOptions, DraftOptions, SolveOptions } from './outlook-comma
 import type { ReadCommandOptions } from './read-command.ts';
 import { keepGarbageSmall, keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
-import type { DocumentOptions, HandOptions } from './study-command.ts';
+import type { DocumentOptions, HandOptions, WatchOptions } from './study-command.ts';
 import { version } from './version.ts';
 
 /** The command line, ready to be parsed. */
@@ -303,6 +303,14 @@ function studyCommand(readout: Command): Command {
       const model = await startedModel();
       process.exitCode = await (await load()).runStudyAdd(path, files, options, await model());
     });
+  withArticleOptions(add('watch', 'add articles as they come, until it is stopped'))
+    .argument('<places...>', 'folders, and addresses of feeds or pages')
+    .option('--every <seconds>', 'time between two looks', secondsFrom, 60)
+    .option('--once', 'look once')
+    .action(async (path: string, places: string[], options: WatchOptions) => {
+      const model = await startedModel();
+      process.exitCode = await (await load()).runStudyWatch(path, places, options, await model());
+    });
   add('status', 'say what a study holds').action(async (path: string) => {
     process.exitCode = await (await load()).runStudyStatus(path);
   });
@@ -349,6 +357,12 @@ function studyCommand(readout: Command): Command {
       }),
   );
   return study;
+}
+
+function secondsFrom(text: string): number {
+  const seconds = atMost(wholeNumber(text), 86_400, 'seconds');
+  if (seconds === 0) throw new InvalidArgumentError('Write at least 1 second.');
+  return seconds;
 }
 
 const STUDY_HELP = `

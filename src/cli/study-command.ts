@@ -1,4 +1,5 @@
 /** `readout study`: a file that keeps articles, what was read in them and what a person decided. */
+import { setTimeout } from 'node:timers/promises';
 import { readArticles } from '../pipeline/articles.ts';
 import { inputsOf } from '../pipeline/inputs.ts';
 import type { LoadedModel } from '../pipeline/model.ts';
@@ -16,6 +17,7 @@ import {
 import { decisionsIn } from '../pipeline/study-decisions.ts';
 import { exportStudy, importStudy, provenanceJson } from '../pipeline/study-folder.ts';
 import { textAt } from '../pipeline/text-at.ts';
+import { freshInputs } from '../pipeline/watching.ts';
 import { createStudy, type DocumentKind, openStudy, type StudyStore } from '../store/study-store.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { notes } from './notes.ts';
@@ -104,6 +106,45 @@ export async function runStudyAdd(
     told.note(`${added} added${known === 0 ? '' : `, ${known} there already`}: ${path}`);
     return told.close();
   });
+}
+
+export interface WatchOptions extends ReadCommandOptions {
+  /** Seconds between two looks. */
+  readonly every: number;
+  readonly once?: boolean;
+}
+
+/** Adds what comes, once, until it is stopped. */
+export async function runStudyWatch(
+  path: string,
+  names: readonly string[],
+  { every, once = false, ...options }: WatchOptions,
+  model: LoadedModel,
+): Promise<ExitCode> {
+  const stop = new AbortController();
+  const end = (): void => stop.abort();
+  process.once('SIGINT', end).once('SIGTERM', end);
+  const fresh = freshInputs(names, machine);
+  const reader = { model, version: version() };
+  const told = notes(options, undefined);
+  try {
+    do {
+      const inputs = await fresh();
+      // Between two looks the file is free for others.
+      await inStudy(path, async (store) => {
+        for await (const one of addArticles(store, readArticles(inputs, machine, options), reader, now())) {
+          if (one.isNew) told.note(`${one.id}: ${one.from}`);
+          told.problems(one.isNew || one.id === undefined ? one.problems : []);
+          if (stop.signal.aborted) break;
+        }
+      });
+      if (!once && !stop.signal.aborted)
+        await setTimeout(every * 1000, undefined, { signal: stop.signal }).catch(() => undefined);
+    } while (!once && !stop.signal.aborted);
+  } finally {
+    process.off('SIGINT', end).off('SIGTERM', end);
+  }
+  return told.close();
 }
 
 export async function runStudyStatus(path: string): Promise<ExitCode> {

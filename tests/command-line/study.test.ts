@@ -1,8 +1,9 @@
 /** `readout study` as a person runs it: made, filled, decided on, undone, exported, read back, and given what it can't take. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, readout } from './running.ts';
+import { emptyFolder, ROOT, readout } from './running.ts';
 
 const TALKS = `Korva rejects truce
 
@@ -58,6 +59,34 @@ describe('readout study', () => {
     const prov = JSON.parse((await run(['study', 'log', 's.readout', '--prov'])).out);
     expect(Object.keys(prov.wasInvalidatedBy)).toHaveLength(1);
     expect((await run(['study', 'redo', 's.readout'])).code).toBe(3);
+  });
+
+  test('watches a folder, adds what comes once, and ends when it is stopped', async () => {
+    const { cwd, run } = await withStudy();
+    mkdirSync(join(cwd, 'in'));
+    const watcher = spawn(
+      process.execPath,
+      [join(ROOT, 'bin', 'readout.js'), 'study', 'watch', 's.readout', 'in', '--every', '1'],
+      { cwd },
+    );
+    let told = '';
+    watcher.stderr.on('data', (data) => {
+      told += data;
+    });
+    const ended = new Promise((resolve) => watcher.on('close', resolve));
+    const until = async (seen: RegExp): Promise<void> => {
+      for (let k = 0; k < 300 && !seen.test(told); k++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(told).toMatch(seen);
+    };
+    writeFileSync(join(cwd, 'in', 'one.txt'), TALKS.replace('truce', 'pause'));
+    await until(/a2: in\/one\.txt/);
+    writeFileSync(join(cwd, 'in', 'two.txt'), TALKS.replace('truce', 'treaty'));
+    await until(/a3: in\/two\.txt/);
+    watcher.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(told.match(/a\d: /g)).toHaveLength(2);
+    expect((await run(['study', 'watch', 's.readout', 'in', '--once'])).err).toBe('');
   });
 
   test('is the same after it was written as text and read back', async () => {
