@@ -128,6 +128,18 @@ describe('decisions over a reading', () => {
       undefined,
     ],
     [
+      'give an actor an office',
+      () => ({ decides: 'office', of: 'Jon Kerel', title: 'chair of the talks', at: 'Sund' }),
+      (brief) => brief.actors.find(({ name }) => name === 'Jon Kerel')?.offices.map(({ title }) => title),
+      ['president', 'chair of the talks'],
+    ],
+    [
+      'take one away',
+      () => ({ decides: 'not an office', of: 'Jon Kerel', title: 'president' }),
+      (brief) => brief.actors.find(({ name }) => name === 'Jon Kerel')?.offices,
+      [],
+    ],
+    [
       'add a statement',
       () => ({
         decides: 'a statement',

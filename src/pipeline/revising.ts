@@ -175,6 +175,17 @@ function actorsRevisedBy(resolved: ResolvedActors, decision: Decision): Resolved
       return withSide(resolved, decision.of, decision.is);
     case 'not an actor':
       return withoutActor(resolved, decision.of);
+    case 'office': {
+      const body = decision.at === undefined ? undefined : named(resolved.actors, decision.at);
+      if (decision.at !== undefined && body === undefined) return undefined;
+      const office = { title: decision.title, ...(body === undefined ? {} : { of: body.id }), evidence: [] };
+      return changed(resolved, decision.of, (actor) => ({ ...actor, offices: [...actor.offices, office] }));
+    }
+    case 'not an office':
+      return changed(resolved, decision.of, (actor) => ({
+        ...actor,
+        offices: actor.offices.filter(({ title }) => title !== decision.title),
+      }));
     default:
       return resolved;
   }

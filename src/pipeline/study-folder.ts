@@ -21,7 +21,7 @@ const HeadSchema = z.strictObject({
   settings: z.record(z.string(), z.string()),
   documents: z.array(
     z.strictObject({
-      kind: z.enum(['codebook', 'actors', 'model', 'forecasts']),
+      kind: z.enum(['codebook', 'actors', 'model']),
       name: z.string(),
       at: z.string(),
     }),
@@ -32,7 +32,6 @@ const FILES: Readonly<Record<DocumentKind, string>> = {
   codebook: 'codebook.yaml',
   actors: 'actors.yaml',
   model: 'model.yaml',
-  forecasts: 'forecasts.jsonl',
 };
 
 /** Writes a study into `folder`, which must be empty or an export already, and gives the number of files. */

@@ -225,6 +225,10 @@ function decisionText(decision: Decision): string {
       return `stance${place}: ${decision.actor} on ${decision.issue} ${decision.is ?? 'none'}`;
     case 'words':
       return `words${place}`;
+    case 'office':
+      return `office${place}: ${decision.title}${decision.at === undefined ? '' : ` at ${decision.at}`}`;
+    case 'not an office':
+      return `not an office${place}: ${decision.title}`;
     case 'not a statement':
     case 'not an actor':
       return `${decision.decides}${place}`;

@@ -30,6 +30,8 @@ export const DecisionSchema: z.ZodType<Decision> = z.discriminatedUnion('decides
   z.strictObject({ decides: z.literal('name'), of: name, is: name }),
   z.strictObject({ decides: z.literal('side'), of: name, is: z.exactOptional(name) }),
   z.strictObject({ decides: z.literal('not an actor'), of: name }),
+  z.strictObject({ decides: z.literal('office'), of: name, title: name, at: z.exactOptional(name) }),
+  z.strictObject({ decides: z.literal('not an office'), of: name, title: name }),
   z.strictObject({
     decides: z.literal('stance'),
     of,

@@ -35,6 +35,9 @@ export type Decision =
   /** By name; none where it is absent. */
   | { readonly decides: 'side'; readonly of: string; readonly is?: string }
   | { readonly decides: 'not an actor'; readonly of: string }
+  /** A post that an actor holds, `at` a body by name. */
+  | { readonly decides: 'office'; readonly of: string; readonly title: string; readonly at?: string }
+  | { readonly decides: 'not an office'; readonly of: string; readonly title: string }
   /** −2 … +2; no stance where it is absent. */
   | {
       readonly decides: 'stance';

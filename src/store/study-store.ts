@@ -1,6 +1,6 @@
 /**
  * A study on disk: one SQLite file with the articles, what was read in each, a person's revisions and documents (codebook,
- * actors, model, forecasts). The only SQL of Readout. What is acknowledged is on the disk: write-ahead log, synchronous in full;
+ * actors, conflict model). The only SQL of Readout. What is acknowledged is on the disk: write-ahead log, synchronous in full;
  * two processes on one file wait for each other.
  */
 import { existsSync, statSync } from 'node:fs';
@@ -12,7 +12,7 @@ import type { Act, Revision } from '../record/revision.ts';
 import { APPLICATION, MIGRATIONS, VERSION } from './migrations.ts';
 import { nodeSqlite } from './node-sqlite.ts';
 
-export type DocumentKind = 'codebook' | 'actors' | 'model' | 'forecasts';
+export type DocumentKind = 'codebook' | 'actors' | 'model';
 
 export interface StudyDocument {
   readonly kind: DocumentKind;
