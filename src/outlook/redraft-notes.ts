@@ -1,8 +1,8 @@
 /** What a person is told of a model that was drafted again: what of theirs is kept, and where the new draft says otherwise. */
 import { MOST_OPTIONS } from '../conflict/compile.ts';
 import { listed, shortened } from '../core/phrases.ts';
+import { isRemoved, type Join, type OwnedOptions } from './model-join.ts';
 import { type Part, possessive, type Says, wishesOf } from './model-parts.ts';
-import { isRemoved, type Join, type OwnedOptions } from './redraft.ts';
 
 type Note =
   | { readonly kept: string; readonly conflict?: never }

@@ -15,7 +15,15 @@ import type {
 } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
 import { optionsNamed } from './conditions.ts';
-import { idsOf, type Part, partsOf, takenAt, wishesOf } from './model-parts.ts';
+import {
+  isRemoved,
+  type Join,
+  joinOf,
+  type OwnedOption,
+  type OwnedOptions,
+  type Version,
+} from './model-join.ts';
+import { idsOf, partsOf, takenAt, wishesOf } from './model-parts.ts';
 import { notesOf } from './redraft-notes.ts';
 
 export interface Redraft {
@@ -58,82 +66,6 @@ export function redraft(mine: OptionModel, theirs: OptionModel, where: string): 
     },
     kept: notes.flatMap(({ kept }) => kept ?? []),
     conflicts: notes.flatMap(({ conflict }) => conflict ?? []),
-  };
-}
-
-export interface OwnedOption {
-  readonly option: ConflictOption;
-  readonly owner: string;
-}
-
-export type OwnedOptions = ReadonlyMap<string, OwnedOption>;
-
-export interface Version {
-  readonly model: OptionModel;
-  readonly parts: ReadonlyMap<string, Part>;
-  readonly makers: ReadonlyMap<string, OptionDecisionMaker>;
-  readonly options: OwnedOptions;
-}
-
-function versionOf(model: OptionModel): Version {
-  const { decisionMakers } = model;
-  return {
-    model,
-    parts: partsOf(model),
-    makers: new Map(decisionMakers.map((maker) => [maker.id, maker])),
-    options: new Map(
-      decisionMakers.flatMap(({ id: owner, options }) =>
-        options.map((option) => [option.id, { option, owner }] as const),
-      ),
-    ),
-  };
-}
-
-/** Whose version of a part stands. Dropped: left alone by the person, and no more in theirs. */
-export type Verdict = 'mine' | 'theirs' | 'dropped' | 'removed by the person';
-
-export interface Join {
-  readonly mine: Version;
-  readonly theirs: Version;
-  readonly base: Readonly<Record<string, string>>;
-  readonly verdictOf: (key: string) => Verdict;
-  /** Decision makers that the person's parts need, and options, with the name of the part that needs them. */
-  readonly makersNeeded: ReadonlySet<string>;
-  readonly optionsNeeded: ReadonlyMap<string, string>;
-  /** Whether the person has put what was drafted into another order. */
-  readonly isReordered: (keys: readonly string[]) => boolean;
-}
-
-/** Which states can be hangs on these together, and so does what a ranking must rank. */
-const FEASIBILITY: readonly string[] = ['infeasible', 'statusQuo'];
-
-function joinOf(mineModel: OptionModel, theirModel: OptionModel, base: Join['base']): Join {
-  const [mine, theirs] = [versionOf(mineModel), versionOf(theirModel)];
-  const printOfMine = (key: string): string | undefined => mine.parts.get(key)?.print;
-  const holdsFeasibility =
-    FEASIBILITY.some((key) => printOfMine(key) !== base[key]) ||
-    mineModel.decisionMakers.some(({ preferences }) => preferences.by === 'ranking');
-  const verdictOf = (key: string): Verdict => {
-    const [own, other] = [printOfMine(key), theirs.parts.get(key)?.print];
-    if (own === other) return 'theirs';
-    const isUntouched = own === base[key] && !(holdsFeasibility && FEASIBILITY.includes(key));
-    if (own === undefined) return isUntouched ? 'theirs' : 'removed by the person';
-    if (!isUntouched) return 'mine';
-    return other === undefined ? 'dropped' : 'theirs';
-  };
-  const mended = [...mine.parts].flatMap(([key, part]) => (verdictOf(key) === 'mine' ? [part] : []));
-  const rank = new Map(Object.keys(base).map((key, k) => [key, k]));
-  return {
-    mine,
-    theirs,
-    base,
-    verdictOf,
-    makersNeeded: new Set(mended.flatMap(({ makers }) => makers)),
-    optionsNeeded: new Map(mended.flatMap(({ options, name }) => options.map((id) => [id, name]))),
-    isReordered: (keys) => {
-      const ranks = keys.flatMap((key) => rank.get(key) ?? []);
-      return ranks.some((one, k) => k > 0 && one < ranks[k - 1]!);
-    },
   };
 }
 
@@ -186,9 +118,6 @@ function optionsKeeping(join: Join, keeping: ReadonlySet<string>): OwnedOptions 
   }
   return standing;
 }
-
-export const isRemoved = ({ verdictOf }: Join, maker: string): boolean =>
-  verdictOf(`maker ${maker}`) === 'removed by the person';
 
 /** A part of mine with the evidence of theirs. */
 function restingOn<Resting extends { readonly evidence?: readonly string[] }>(
