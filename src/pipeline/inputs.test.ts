@@ -8,6 +8,8 @@ const FILES: Readonly<Record<string, string>> = {
   'coverage/a.html': 'a',
   'coverage/.hidden.txt': 'hidden',
   'coverage/photo.jpg': 'no',
+  'coverage/README.md': 'about the folder',
+  'coverage/week 2/Readme-of-the-talks.md': 'an article',
   'coverage/week 2/z.md': 'z',
   'empty/notes.docx': 'no',
 };
@@ -50,11 +52,21 @@ const named = async (...names: string[]) => {
 describe('inputsOf', () => {
   test('walks a folder in sorted order and takes what can hold an article', async () => {
     expect(await named('coverage')).toEqual({
-      from: ['coverage/a.html', 'coverage/b.txt', 'coverage/week 2/z.md'],
+      from: [
+        'coverage/a.html',
+        'coverage/b.txt',
+        'coverage/week 2/Readme-of-the-talks.md',
+        'coverage/week 2/z.md',
+      ],
       problems: [],
     });
     expect(await named('coverage/')).toMatchObject({
-      from: ['coverage/a.html', 'coverage/b.txt', 'coverage/week 2/z.md'],
+      from: [
+        'coverage/a.html',
+        'coverage/b.txt',
+        'coverage/week 2/Readme-of-the-talks.md',
+        'coverage/week 2/z.md',
+      ],
     });
   });
 

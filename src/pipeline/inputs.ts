@@ -46,6 +46,8 @@ export async function open({ from, kind }: Input, outside: Outside): Promise<Ope
 
 /** Files with these endings are taken from a folder; a file that is named is taken whatever it is called. */
 const ARTICLE_FILE = /\.(?:html?|xhtml|md|markdown|mkd|txt|text|rss|atom|xml)$/i;
+/** What tells of a folder and is none of its articles. */
+const ABOUT = /^(?:readme|licen[cs]e|contributing|changelog)(?:\.|$)/i;
 const PAGE = /^https?:\/\//i;
 
 async function namedInputs(name: string, outside: Outside): Promise<readonly Input[] | Problem> {
@@ -64,7 +66,7 @@ async function filesUnder(folder: string, outside: Outside): Promise<readonly In
   for (const name of names) {
     const path = `${folder}/${name}`;
     if (name.endsWith('/')) inputs.push(...(await filesUnder(path.slice(0, -1), outside)));
-    else if (ARTICLE_FILE.test(name)) inputs.push({ from: path, kind: 'file' });
+    else if (ARTICLE_FILE.test(name) && !ABOUT.test(name)) inputs.push({ from: path, kind: 'file' });
   }
   return inputs;
 }

@@ -77,7 +77,7 @@ export const VIEW_STYLE: string = `
 .shares .what,.outcomes .what{font:1.0625rem/1.5 var(--serif,serif)}.shares .what .quiet{font:.875rem var(--sans,sans-serif)}
 .share{display:flex;flex-wrap:wrap;gap:.1rem .6rem;align-items:center}
 .dots{flex:none}.dots .dot{fill:var(--for);stroke:var(--for);stroke-width:1.5}.dots .open{fill:var(--paper)}
-.likelihood{font-weight:600}.wishes td:nth-child(3){white-space:nowrap}
+.likelihood{font-weight:600}.wishes td:nth-child(3){white-space:nowrap}.wishes th[scope=row]{min-width:11rem}
 .outcomes p,.shares p{margin:.1rem 0}
 .indicators{list-style:decimal;padding-left:1.4rem}.indicators li{padding:.25rem 0}
 .tornado .moves{display:block;width:clamp(3rem,20vw,12.5rem)}.tornado th,.tornado td{padding-right:.5rem}.tornado th[scope=row],.wishes th[scope=row]{font-weight:400;max-width:30rem}
@@ -88,4 +88,71 @@ export const VIEW_STYLE: string = `
 @media (max-width:40rem){.matrix tbody th{min-width:6.5rem;max-width:7.5rem;font-size:.8125rem}.matrix .below th{padding-left:.6rem;font-size:.8125rem}.matrix thead th{min-width:5.4rem;font-size:.8125rem}}
 @media print{:root{--n2:#e3b483;--n1:#f3e4d2;--p0:#eee;--p1:#dfe9f4;--p2:#a9c8e8;--against:#8a4208;--for:#1f4f80;--between:#555}.matrix td a,.chip{print-color-adjust:exact;-webkit-print-color-adjust:exact}.matrix thead th,.matrix tbody th{min-width:0}.matrix tbody th{position:static}.matrix .below th,.matrix thead th{font-size:8.5pt}.matrix td b{font-size:9.5pt}.matrix td small{font-size:7.5pt}.matrix td a{min-height:0}.pair blockquote,.standings .rests q{font-size:10pt}.because,.clashes .about{font-size:8.5pt}.standings details::details-content{content-visibility:visible}.v{min-width:0;max-width:100%}.view,.clashes>li,.standings li{break-inside:avoid}.view details:not([open]),.under details:not([open]){display:none}}
 @media (forced-colors:active){.matrix td a,.chip{border:1px solid CanvasText}.v .edge,.v .grid{stroke:CanvasText}.v .dot{stroke:CanvasText;fill:CanvasText}.v .open{fill:Canvas}}
+`;
+
+/** How the views of a conflict report look, beside those of a brief: lines of decision makers differ by dash as well as by colour. */
+export const CONFLICT_VIEW_STYLE: string = `
+:root{--third:#5b4a8a;--fourth:#2f6b4f}
+@media (prefers-color-scheme:dark){:root{--third:#b9a5f0;--fourth:#7cc79f}}
+.state{font-weight:700;font-family:var(--mono,monospace);font-size:.9375rem;letter-spacing:.02em}
+.listed .state{font-family:inherit;letter-spacing:0}
+.today{display:inline-block;font-size:.75rem;font-weight:600;line-height:1.3;padding:.05rem .4rem;border:1px solid var(--ink);border-radius:3px;color:var(--ink)}
+.ends{font-size:.875rem;font-weight:600}
+.states{width:auto}
+.states th,.states td{padding:.4rem .45rem}
+.states tbody th{position:sticky;left:0;z-index:1;background:var(--paper);min-width:13rem;max-width:17rem;padding-left:0;font-weight:400;line-height:1.3}
+.states tbody th .quiet{display:block;font-size:.8125rem}
+.states td:nth-child(2){min-width:6.5rem;font-size:.875rem}
+.states .letter{text-align:center;font-size:.875rem;color:var(--quiet)}
+.states .letter b{color:var(--ink)}
+.states .s{color:var(--ink);background:var(--p1);font-weight:600}
+.states thead th{text-align:center;line-height:1.25}
+.states thead th[rowspan]{text-align:left}
+.states .option{min-width:4.5rem;max-width:8rem}
+.states .first{border-left:1px solid var(--line)}
+.movers{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;font-size:.9375rem;margin-bottom:.8rem}
+.movers .line{vertical-align:middle}
+.mover{display:inline-block;min-width:1.5em;text-align:center;border-radius:99px;font-size:.8125rem;line-height:1.5;color:var(--paper);background:var(--tone,var(--ink))}
+.m0{--tone:var(--for)}.m1{--tone:var(--against)}.m2{--tone:var(--third)}.m3{--tone:var(--fourth)}.m4{--tone:var(--between)}.m5{--tone:var(--ink)}
+.line .edge{fill:none;stroke-width:2.5}
+.graph .v{width:auto;min-width:0;max-width:none}
+.graph .v .edge,.line .edge{stroke:var(--tone);stroke-opacity:1}
+.graph .v .edge:not([stroke-width]){stroke-width:2}
+.edge.m1{stroke-dasharray:9 5}.edge.m2{stroke-dasharray:2 4}.edge.m3{stroke-dasharray:12 4 2 4}.edge.m4{stroke-dasharray:5 3}.edge.m5{stroke-dasharray:14 3 2 3 2 3}
+.graph .v .tip{fill:var(--tone)}
+.graph .v g:hover>.edge{stroke-width:4}
+.graph .badge circle{fill:var(--tone);stroke:var(--paper);stroke-width:2}
+.graph .v .badge text{fill:var(--paper);font-weight:700;font-size:11px}
+.graph .v .badge{pointer-events:none}
+.graph rect.state{fill:var(--paper);stroke:var(--between);stroke-width:1.2}
+.graph rect.holds{fill:var(--p1);stroke:var(--ink);stroke-width:1.6}
+.graph rect.all{fill:var(--p2);stroke-width:3}
+.graph rect.now{stroke-dasharray:5 3;stroke:var(--ink);stroke-width:2}
+.graph .v a text,.graph .v text{fill:var(--ink)}
+.graph .v .title{font-size:13px}
+.graph .v .small{font-size:12px;fill:var(--ink)}
+.tree ul{list-style:none;margin-left:.7rem}
+.tree li{border-left:3px solid var(--tone);padding:.15rem 0 .15rem .9rem;margin-top:.35rem}
+.tree .m1{border-left-style:dashed}.tree .m2{border-left-style:dotted}.tree .m3{border-left-style:double}
+.tree p{max-width:52rem}
+.lost{list-style:none}
+.lost li{border-top:1px solid var(--line);padding:.35rem 0}
+.why{border-top:1px solid var(--line);padding:.9rem 0 1rem;max-width:56rem}
+.why h3{margin:0 0 .2rem}.why h3 .state{font-size:1.0625rem}
+.why dl>div{margin-top:.5rem}
+.why dt{font-weight:600}.why dt .quiet{font-weight:400;font-size:.875rem}
+.why dd{margin-left:.9rem}
+.why ul{list-style:none}.why ul ul{margin-left:.9rem}
+.why li{padding:.1rem 0}
+.makers{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:1.2rem 2.5rem}
+.makers h3{margin:0 0 .4rem}
+.makers h4{font:600 .9375rem/1.4 var(--sans,sans-serif);margin:.7rem 0 .2rem}
+.makers ol,.makers ul{padding-left:1.4rem}
+#bottom-line .caveat{font:1rem/1.5 var(--sans,sans-serif)}
+.makers li li{padding:.12rem 0}
+.makers .quiet{font-size:.875rem}
+.holders{list-style:none}
+@media (max-width:40rem){.states tbody th{min-width:7.5rem;max-width:9rem}.states tbody th .quiet{font-size:.75rem}}
+@media print{:root{--third:#4a3a78;--fourth:#24573f}.states tbody th{position:static;min-width:0}.states th,.states td{padding:.15rem .25rem}.states td:nth-child(2){min-width:0}.graph .v{max-width:100%}.states .s,.mover,.graph rect,.graph circle{print-color-adjust:exact;-webkit-print-color-adjust:exact}.why,.tree li{break-inside:avoid}}
+@media (forced-colors:active){.graph .v .edge,.line .edge,.graph rect.state{stroke:CanvasText}.graph .v .tip{fill:CanvasText}.mover{forced-color-adjust:none;background:CanvasText;color:Canvas}}
 `;
