@@ -287,13 +287,13 @@ function studyCommand(readout: Command): Command {
     command
       .option('--who <name>', 'who decides (default: the user of this machine)')
       .option('--why <text>', 'the reason, kept with it');
-  documents(add('new', 'make a study'))
+  hand(documents(add('new', 'make a study')))
     .option('--title <text>', 'title of its briefs')
-    .action(async (path: string, options: DocumentOptions) => {
+    .action(async (path: string, options: DocumentOptions & HandOptions) => {
       process.exitCode = await (await load()).runStudyNew(path, options);
     });
-  documents(add('set', 'put a codebook, an actors file or a model into a study')).action(
-    async (path: string, options: DocumentOptions) => {
+  hand(documents(add('set', 'put a codebook, an actors file or a model into a study'))).action(
+    async (path: string, options: DocumentOptions & HandOptions) => {
       process.exitCode = await (await load()).runStudySet(path, options);
     },
   );

@@ -18,7 +18,8 @@ import { decisionsIn } from '../pipeline/study-decisions.ts';
 import { exportStudy, importStudy, provenanceJson } from '../pipeline/study-folder.ts';
 import { textAt } from '../pipeline/text-at.ts';
 import { freshInputs } from '../pipeline/watching.ts';
-import { createStudy, type DocumentKind, openStudy, type StudyStore } from '../store/study-store.ts';
+import type { DocumentKind } from '../record/revision.ts';
+import { createStudy, openStudy, type StudyStore } from '../store/study-store.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { notes } from './notes.ts';
 import { print } from './output.ts';
@@ -44,12 +45,12 @@ async function inStudy<T>(path: string, act: (store: StudyStore) => Promise<T>):
   }
 }
 
-export async function runStudyNew(path: string, options: DocumentOptions): Promise<ExitCode> {
+export async function runStudyNew(path: string, options: DocumentOptions & HandOptions): Promise<ExitCode> {
   const texts = await documentTexts(options);
   const { title } = options;
   const store = await createStudy(path, title === undefined ? {} : { title });
   try {
-    await putDocuments(store, texts);
+    await putDocuments(store, texts, options);
   } finally {
     await store.close();
   }
@@ -57,9 +58,9 @@ export async function runStudyNew(path: string, options: DocumentOptions): Promi
   return EXIT_CODE.done;
 }
 
-export async function runStudySet(path: string, options: DocumentOptions): Promise<ExitCode> {
+export async function runStudySet(path: string, options: DocumentOptions & HandOptions): Promise<ExitCode> {
   const texts = await documentTexts(options);
-  await inStudy(path, (store) => putDocuments(store, texts));
+  await inStudy(path, (store) => putDocuments(store, texts, options));
   return EXIT_CODE.done;
 }
 
@@ -82,8 +83,13 @@ async function documentTexts({ codebook, actors, model }: DocumentOptions): Prom
   return texts;
 }
 
-async function putDocuments(store: StudyStore, texts: readonly NamedText[]): Promise<void> {
-  for (const document of texts) await store.putDocument({ ...document, at: now() });
+async function putDocuments(
+  store: StudyStore,
+  texts: readonly NamedText[],
+  hand: HandOptions,
+): Promise<void> {
+  for (const { kind, name, text } of texts)
+    await decide(store, { decides: 'document', of: kind, name, text }, handOf(hand));
 }
 
 export async function runStudyAdd(

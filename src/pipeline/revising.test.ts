@@ -6,6 +6,7 @@ import type { Brief } from '../record/brief.ts';
 import { groundingFaults } from '../record/grounding.ts';
 import {
   type Decision,
+  documentsAmong,
   type Revision,
   redoable,
   type Stretch,
@@ -221,6 +222,19 @@ describe('decisions over a reading', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test('documents are the last of each kind that holds', () => {
+  const document = (name: string, text?: string): Decision => ({
+    decides: 'document',
+    of: 'codebook',
+    name,
+    ...(text === undefined ? {} : { text }),
+  });
+  expect(documentsAmong([document('a', 'A'), document('b', 'B')])).toEqual({
+    codebook: { name: 'b', text: 'B' },
+  });
+  expect(documentsAmong([document('a', 'A'), document('a')])).toEqual({});
 });
 
 describe('undo and redo', () => {

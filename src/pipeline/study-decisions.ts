@@ -1,8 +1,7 @@
 /** Decisions and documents as a person gives them to a study, checked whole before anything is kept. */
 import { allFaults, type Problem } from '../record/problem.ts';
-import type { Decision } from '../record/revision.ts';
+import type { Decision, DocumentKind } from '../record/revision.ts';
 import { DecisionSchema } from '../record/revision-schema.ts';
-import type { DocumentKind } from '../store/study-store.ts';
 
 /** The decisions of JSON Lines. Throws an `InputError` that tells every faulty line. */
 export function decisionsIn(text: string, where: string): readonly Decision[] {

@@ -1,6 +1,6 @@
 /**
  * A study as a folder of plain text that diffs well: `study.yaml`, an article's text and what is known of it side by side, what was
- * read in it, revisions a line each, documents by kind. No name of a file comes from what is in the study. Read back it is the
+ * read in it, revisions a line each, a document in a file of its own. No name of a file comes from what is in the study. Read back it is the
  * same study.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,27 +12,15 @@ import { ArticleSchema } from '../record/brief-schema.ts';
 import { InputError, type Problem } from '../record/problem.ts';
 import type { Revision } from '../record/revision.ts';
 import { RevisionSchema } from '../record/revision-schema.ts';
-import { createStudy, type DocumentKind, type StudyStore } from '../store/study-store.ts';
+import { createStudy, type StudyStore } from '../store/study-store.ts';
 
 const FORMAT = 'readout-study/1';
+const FOLDERS: readonly string[] = ['articles', 'readings', 'documents'];
 
 const HeadSchema = z.strictObject({
   format: z.literal(FORMAT),
   settings: z.record(z.string(), z.string()),
-  documents: z.array(
-    z.strictObject({
-      kind: z.enum(['codebook', 'actors', 'model']),
-      name: z.string(),
-      at: z.string(),
-    }),
-  ),
 });
-
-const FILES: Readonly<Record<DocumentKind, string>> = {
-  codebook: 'codebook.yaml',
-  actors: 'actors.yaml',
-  model: 'model.yaml',
-};
 
 /** Writes a study into `folder`, which must be empty or an export already, and gives the number of files. */
 export async function exportStudy(store: StudyStore, folder: string): Promise<number> {
@@ -42,16 +30,7 @@ export async function exportStudy(store: StudyStore, folder: string): Promise<nu
     writeFileSync(join(folder, name), text);
     files++;
   };
-  const documents = await store.documents();
-  write(
-    'study.yaml',
-    stringify({
-      format: FORMAT,
-      settings: await store.settings(),
-      documents: documents.map(({ kind, name, at }) => ({ kind, name, at })),
-    }),
-  );
-  for (const { kind, text } of documents) write(FILES[kind], text);
+  write('study.yaml', stringify({ format: FORMAT, settings: await store.settings() }));
   for (const { article, problems, addedAt } of await store.articles()) {
     const { text, ...rest } = article;
     write(`articles/${article.id}.txt`, text);
@@ -62,9 +41,26 @@ export async function exportStudy(store: StudyStore, folder: string): Promise<nu
       `readings/${article}.json`,
       `${JSON.stringify({ readout, model, reading: JSON.parse(reading) }, undefined, 1)}\n`,
     );
-  write('revisions.jsonl', (await store.revisions()).map((one) => `${JSON.stringify(one)}\n`).join(''));
+  const lines = (await store.revisions()).map((revision) => {
+    const text = documentText(revision);
+    if (text === undefined) return revision;
+    write(`documents/${revision.seq}.yaml`, text);
+    return withDocumentText(revision, IN_ITS_FILE);
+  });
+  write('revisions.jsonl', lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
   return files;
 }
+
+/** Stands in a line of revisions for the text of a document, which has a file of its own. */
+const IN_ITS_FILE = 'in documents/';
+
+const documentText = ({ act }: Revision): string | undefined =>
+  act.does === 'decide' && act.decision.decides === 'document' ? act.decision.text : undefined;
+
+const withDocumentText = (revision: Revision, text: string): Revision =>
+  revision.act.does === 'decide' && revision.act.decision.decides === 'document'
+    ? { ...revision, act: { does: 'decide', decision: { ...revision.act.decision, text } } }
+    : revision;
 
 /** A new folder, or one that held an export, without the files of that. */
 function emptied(folder: string): void {
@@ -77,9 +73,9 @@ function emptied(folder: string): void {
       problem: 'the folder holds something that is no export of a study',
       mend: 'Give an empty folder or a new name; nothing was changed.',
     });
-  for (const name of ['study.yaml', 'revisions.jsonl', 'articles', 'readings', ...Object.values(FILES)])
+  for (const name of ['study.yaml', 'revisions.jsonl', ...FOLDERS])
     rmSync(join(folder, name), { recursive: true, force: true });
-  for (const name of ['articles', 'readings']) mkdirSync(join(folder, name));
+  for (const name of FOLDERS) mkdirSync(join(folder, name));
 }
 
 /** Makes a study at `path` of what `exportStudy` wrote into `folder`. Throws an `InputError` that names the faulty file. */
@@ -89,7 +85,7 @@ export async function importStudy(
 ): Promise<{ readonly articles: number; readonly revisions: number }> {
   const head = checked(join(folder, 'study.yaml'), HeadSchema, parse);
   const articles = articlesIn(folder);
-  const revisions = revisionsIn(join(folder, 'revisions.jsonl'));
+  const revisions = revisionsIn(folder);
   const store = await createStudy(path, head.settings);
   try {
     for (const { article, problems, addedAt, file } of articles) {
@@ -105,8 +101,6 @@ export async function importStudy(
       if (kept?.seq !== revision.seq)
         throw faulty(join(folder, 'revisions.jsonl'), `revision ${revision.seq} is out of order`);
     }
-    for (const { kind, name, at } of head.documents)
-      await store.putDocument({ kind, name, at, text: textIn(join(folder, FILES[kind])) });
     await store.close();
   } catch (error) {
     await store.close();
@@ -165,13 +159,19 @@ function readingIn(
   return { readout, model, reading: JSON.stringify(reading) };
 }
 
-function revisionsIn(file: string): readonly Revision[] {
+function revisionsIn(folder: string): readonly Revision[] {
+  const file = join(folder, 'revisions.jsonl');
   return textIn(file)
     .split('\n')
     .flatMap((line, k): readonly Revision[] => {
       if (line === '') return [];
       try {
-        return [RevisionSchema.parse(JSON.parse(line))];
+        const revision = RevisionSchema.parse(JSON.parse(line));
+        return [
+          documentText(revision) === IN_ITS_FILE
+            ? withDocumentText(revision, textIn(join(folder, 'documents', `${revision.seq}.yaml`)))
+            : revision,
+        ];
       } catch (error) {
         throw faulty(`${file}:${k + 1}`, error instanceof Error ? error.message : String(error));
       }

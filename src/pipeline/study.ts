@@ -4,23 +4,25 @@
  */
 import { actorLexicon } from '../actors/lexicon.ts';
 import { readModel } from '../conflict/model-file.ts';
-import { counted, dateRange, dateWords, grouped } from '../core/phrases.ts';
+import { counted, dateRange, grouped } from '../core/phrases.ts';
 import type { Brief } from '../record/brief.ts';
 import { groundingFaults } from '../record/grounding.ts';
 import { InputError, type Problem } from '../record/problem.ts';
 import {
   type Act,
   type Decision,
+  documentsAmong,
   type Revision,
   redoable,
   standingDecisions,
   undoable,
 } from '../record/revision.ts';
-import type { DocumentKind, StudyDocument, StudyStore } from '../store/study-store.ts';
+import type { StudyStore } from '../store/study-store.ts';
 import type { ArticleReading } from './articles.ts';
 import { briefOf, type Reading, readingOf } from './brief.ts';
 import { shippedCodebooks } from './codebooks.ts';
 import type { LoadedModel } from './model.ts';
+import { checkDocument } from './study-decisions.ts';
 
 /** Who acts, and when: they come from outside. */
 export interface Hand {
@@ -102,12 +104,10 @@ export async function studyBrief(
   reader: Reader,
   { seed, title, asOf }: StudyBriefOptions,
 ): Promise<Brief> {
-  const documents = await store.documents();
+  const decisions = standingDecisions(await store.revisions());
   const { readCodebook } = await import('../positions/codebook-file.ts');
   const { readActorFile } = await import('../actors/actor-file.ts');
-  const textOf = (kind: DocumentKind): StudyDocument | undefined =>
-    documents.find((document) => document.kind === kind);
-  const [codebook, actors, conflict] = [textOf('codebook'), textOf('actors'), textOf('model')];
+  const { codebook, actors, model: conflict } = documentsAmong(decisions);
   const model = conflict && readModel(conflict.text, conflict.name);
   const name = title ?? (await store.settings()).title;
   const stored = await store.articles();
@@ -120,7 +120,7 @@ export async function studyBrief(
       codebooks: codebook === undefined ? shippedCodebooks() : [readCodebook(codebook.text, codebook.name)],
       version: reader.version,
       seed,
-      decisions: standingDecisions(await store.revisions()),
+      decisions,
       ...(model?.form === 'options' ? { conflict: model } : {}),
       ...(name === undefined ? {} : { title: name }),
       ...(asOf === undefined ? {} : { asOf }),
@@ -128,9 +128,12 @@ export async function studyBrief(
   );
 }
 
-/** Keeps a decision. */
-export const decide = (store: StudyStore, decision: Decision, hand: Hand): Promise<Revision> =>
-  appended(store, hand, () => ({ does: 'decide', decision })) as Promise<Revision>;
+/** Keeps a decision. Throws an `InputError` for a document that can't be read. */
+export async function decide(store: StudyStore, decision: Decision, hand: Hand): Promise<Revision> {
+  if (decision.decides === 'document' && decision.text !== undefined)
+    await checkDocument(decision.of, decision.name, decision.text);
+  return (await appended(store, hand, () => ({ does: 'decide', decision })))!;
+}
 
 /** Takes the last decision back. Throws an `InputError` where there is none. */
 export async function undo(store: StudyStore, hand: Hand, where: string): Promise<Revision> {
@@ -174,12 +177,11 @@ const nothing = (where: string, what: string, problem: string): InputError =>
 
 /** What a study holds, a line each. */
 export async function statusText(store: StudyStore): Promise<string> {
-  const [settings, articles, readings, revisions, documents] = await Promise.all([
+  const [settings, articles, readings, revisions] = await Promise.all([
     store.settings(),
     store.articles(),
     store.readings(),
     store.revisions(),
-    store.documents(),
   ]);
   const dates = articles.flatMap(({ article }) => article.published ?? []).toSorted();
   const by = new Set(readings.map(({ readout }) => readout));
@@ -189,7 +191,9 @@ export async function statusText(store: StudyStore): Promise<string> {
     `${counted(articles.length, 'article')}${dates.length === 0 ? '' : `, ${dateRange(dates[0]!, dates.at(-1)!)}`}`,
     `${grouped(readings.length)} read by Readout ${[...by].join(', ') || '…'}`,
     `${counted(holding, 'decision')} of ${counted(revisions.length, 'revision')} ${holding === 1 ? 'holds' : 'hold'}`,
-    ...documents.map(({ kind, name, at }) => `${kind}: ${name}, put in on ${dateWords(at.slice(0, 10))}`),
+    ...Object.entries(documentsAmong(standingDecisions(revisions))).map(
+      ([kind, { name }]) => `${kind}: ${name}`,
+    ),
     '',
   ].join('\n');
 }
@@ -225,6 +229,8 @@ function decisionText(decision: Decision): string {
       return `stance${place}: ${decision.actor} on ${decision.issue} ${decision.is ?? 'none'}`;
     case 'words':
       return `words${place}`;
+    case 'document':
+      return `${decision.of}: ${decision.text === undefined ? 'none' : decision.name}`;
     case 'office':
       return `office${place}: ${decision.title}${decision.at === undefined ? '' : ` at ${decision.at}`}`;
     case 'not an office':

@@ -1,6 +1,6 @@
 /** The schema of revisions, as a study keeps them and a person gives them. */
 import { z } from 'zod';
-import type { Decision, Revision, Stretch } from './revision.ts';
+import { type Decision, DOCUMENT_KINDS, type Revision, type Stretch } from './revision.ts';
 
 const name: z.ZodString = z.string().trim().min(1);
 const StretchSchema: z.ZodType<Stretch> = z
@@ -32,6 +32,12 @@ export const DecisionSchema: z.ZodType<Decision> = z.discriminatedUnion('decides
   z.strictObject({ decides: z.literal('not an actor'), of: name }),
   z.strictObject({ decides: z.literal('office'), of: name, title: name, at: z.exactOptional(name) }),
   z.strictObject({ decides: z.literal('not an office'), of: name, title: name }),
+  z.strictObject({
+    decides: z.literal('document'),
+    of: z.enum(DOCUMENT_KINDS),
+    name,
+    text: z.exactOptional(z.string().max(2_000_000)),
+  }),
   z.strictObject({
     decides: z.literal('stance'),
     of,

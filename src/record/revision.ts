@@ -12,6 +12,11 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** What a study is read and modelled with. */
+export const DOCUMENT_KINDS = ['codebook', 'actors', 'model'] as const;
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 /** One thing decided. `of` is a statement, from its content's first to its last character, or the name of an actor. */
 export type Decision =
   | { readonly decides: 'not a statement'; readonly of: Stretch }
@@ -38,6 +43,13 @@ export type Decision =
   /** A post that an actor holds, `at` a body by name. */
   | { readonly decides: 'office'; readonly of: string; readonly title: string; readonly at?: string }
   | { readonly decides: 'not an office'; readonly of: string; readonly title: string }
+  /** A codebook, an actors file or a conflict model as YAML, in place of the one before; none where the text is absent. */
+  | {
+      readonly decides: 'document';
+      readonly of: DocumentKind;
+      readonly name: string;
+      readonly text?: string;
+    }
   /** −2 … +2; no stance where it is absent. */
   | {
       readonly decides: 'stance';
@@ -67,6 +79,20 @@ export function standingDecisions(revisions: readonly Revision[]): readonly Deci
   return revisions.flatMap(({ seq, act }) =>
     act.does === 'decide' && !undone.has(seq) ? [act.decision] : [],
   );
+}
+
+/** The documents that hold after some decisions, by kind. */
+export function documentsAmong(
+  decisions: readonly Decision[],
+): Readonly<Partial<Record<DocumentKind, { readonly name: string; readonly text: string }>>> {
+  const documents: Partial<Record<DocumentKind, { name: string; text: string }>> = {};
+  for (const decision of decisions) {
+    if (decision.decides !== 'document') continue;
+    const { of, name, text } = decision;
+    if (text === undefined) delete documents[of];
+    else documents[of] = { name, text };
+  }
+  return documents;
 }
 
 /** What `undo` would take back: the last decision that holds. */

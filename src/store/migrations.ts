@@ -35,12 +35,5 @@ export const MIGRATIONS: readonly string[] = [
    ) strict;
    create trigger revision_stays before update on revision begin select raise (abort, 'a revision is never changed'); end;
    create trigger revision_is_kept before delete on revision begin select raise (abort, 'a revision is never deleted'); end;
-   create table document (
-     kind text not null,
-     name text not null,
-     at text not null,
-     text text not null,
-     primary key (kind, name)
-   ) strict;
    create virtual table article_text using fts5 (title, text, content='', tokenize='unicode61 remove_diacritics 2');`,
 ];

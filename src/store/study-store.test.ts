@@ -53,7 +53,6 @@ describe('a study', () => {
     expect(await store.addArticle(article('Another.'), [], '2031-03-06')).toEqual({ id: 'a2', isNew: false });
     await store.putReading({ article: 'a1', readout: '1', model: 'm', reading: '{}' });
     await store.putReading({ article: 'a1', readout: '2', model: 'm', reading: '{"a":1}' });
-    await store.putDocument({ kind: 'codebook', name: 'issues.yaml', at: '2031-03-04', text: 'id: x' });
     const kept = await store.revise(() => ({ ...rename('B'), why: 'so' }));
     await store.close();
     const again = openStudy(path);
@@ -65,7 +64,6 @@ describe('a study', () => {
       ],
     );
     expect(await again.readings()).toEqual([{ article: 'a1', readout: '2', model: 'm', reading: '{"a":1}' }]);
-    expect(await again.documents()).toMatchObject([{ kind: 'codebook', text: 'id: x' }]);
     expect(await again.revisions()).toEqual([kept]);
     expect(await again.integrityFaults()).toEqual([]);
     await again.close();

@@ -1,6 +1,6 @@
 /**
- * A study on disk: one SQLite file with the articles, what was read in each, a person's revisions and documents (codebook,
- * actors, conflict model). The only SQL of Readout. What is acknowledged is on the disk: write-ahead log, synchronous in full;
+ * A study on disk: one SQLite file with the articles, what was read in each, and a person's revisions. The only SQL of
+ * Readout. What is acknowledged is on the disk: write-ahead log, synchronous in full;
  * two processes on one file wait for each other.
  */
 import { existsSync, statSync } from 'node:fs';
@@ -11,16 +11,6 @@ import { InputError, type Problem } from '../record/problem.ts';
 import type { Act, Revision } from '../record/revision.ts';
 import { APPLICATION, MIGRATIONS, VERSION } from './migrations.ts';
 import { nodeSqlite } from './node-sqlite.ts';
-
-export type DocumentKind = 'codebook' | 'actors' | 'model';
-
-export interface StudyDocument {
-  readonly kind: DocumentKind;
-  readonly name: string;
-  /** When it was put in, ISO 8601. */
-  readonly at: string;
-  readonly text: string;
-}
 
 export interface StoredArticle {
   readonly article: Article;
@@ -48,7 +38,6 @@ interface Tables {
   };
   reading: { article: string; readout: string; model: string; reading: string };
   revision: { seq: number; at: string; who: string; why: string | null; act: string };
-  document: { kind: string; name: string; at: string; text: string };
 }
 
 export interface StudyStore {
@@ -67,8 +56,6 @@ export interface StudyStore {
   readonly revise: (
     next: (revisions: readonly Revision[]) => Omit<Revision, 'seq'> | undefined,
   ) => Promise<Revision | undefined>;
-  readonly documents: () => Promise<readonly StudyDocument[]>;
-  readonly putDocument: (document: StudyDocument) => Promise<void>;
   /** Ids of the articles that hold all the words of a query. */
   readonly search: (query: string) => Promise<readonly string[]>;
   /** Faults of the file itself; empty when it is sound. */
@@ -243,16 +230,6 @@ function storeOver(database: DatabaseSync, path: string): StudyStore & { readonl
           .execute();
         return appended;
       }),
-    documents: async () =>
-      (await kysely.selectFrom('document').selectAll().orderBy('kind').orderBy('name').execute()).map(
-        ({ kind, ...document }) => ({ kind: kind as DocumentKind, ...document }),
-      ),
-    putDocument: async (document) => {
-      await kysely
-        .replaceInto('document')
-        .values({ ...document })
-        .execute();
-    },
     search: async (query) => {
       // Each word in quotation marks: what a person types is no query language.
       const words = query.split(/\s+/).filter((word) => word !== '');

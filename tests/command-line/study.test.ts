@@ -128,6 +128,13 @@ describe('readout study', () => {
     ['no study', ['study', 'status', 'gone.readout'], undefined, 3, /study\/missing/],
     ['a text for a study', ['study', 'status', 'talks.txt'], undefined, 3, /study\/damaged/],
     ['a decision of no kind', ['study', 'decide', 's.readout'], '{"decides":"x"}', 3, /-:1: decides/],
+    [
+      'a document that is none',
+      ['study', 'decide', 's.readout'],
+      '{"decides":"document","of":"codebook","name":"x.yaml","text":"id: ["}',
+      3,
+      /x\.yaml:1/,
+    ],
     ['no JSON', ['study', 'decide', 's.readout'], 'name A B', 3, /not JSON/],
     ['no decision', ['study', 'decide', 's.readout'], '\n', 3, /no decision in it/],
     ['an undo of nothing', ['study', 'undo', 's.readout'], undefined, 3, /nothing-to-undo/],
