@@ -1,12 +1,11 @@
 /**
- * The brief as one HTML file that needs nothing else: style and script stand in it and its own policy (CSP level 3,
- * by hash) lets nothing else load or run. It reads whole without script. A later part of the brief is one more
+ * The brief as one HTML file that needs nothing else. It reads whole without script. A later part of the brief is one more
  * maker in `SECTIONS`.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { type Child, html, htmlParts, type Markup, ownCode } from '../core/markup.ts';
+import { type Child, html, type Markup } from '../core/markup.ts';
 import type { Brief } from '../record/brief.ts';
 import { type Lookup, lookUp } from './lookup.ts';
+import { pageParts } from './page.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { articlesSection } from './sections/articles.ts';
@@ -23,7 +22,7 @@ import { peopleSection } from './sections/people.ts';
 import { picturesSection } from './sections/pictures.ts';
 import { positionsSection } from './sections/positions.ts';
 import { problemsSection } from './sections/problems.ts';
-import type { Section, SectionMaker } from './sections/section.ts';
+import type { SectionMaker } from './sections/section.ts';
 import { sourcesSection } from './sections/sources.ts';
 import { dateRange, dateWords, grouped } from './words.ts';
 
@@ -51,54 +50,22 @@ export function briefHtml(brief: Brief): string {
 }
 
 /** The same document, part after part: of a long one, no more than a card or an article is held at a time. */
-export function* briefHtmlParts(brief: Brief): Generator<string> {
-  yield '<!doctype html>\n';
-  yield* htmlParts(pageMarkup(lookUp(brief)));
-}
-
-function pageMarkup(lookup: Lookup): Markup {
-  const { brief } = lookup;
-  const sections = SECTIONS.flatMap((make) => make(lookup) ?? []);
-  return html`<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="Readout ${brief.madeBy.readout}">
-<title>${brief.title}</title>
-<link rel="icon" href="data:,">
-<style>${ownCode(PAGE_STYLE)}</style>
-</head>
-<body${brief.statements.length > LONG && html` class="long"`}>
-<a class="skip" href="#bottom-line">Skip to the bottom line</a>
-${header(lookup)}
-<div class="page">
-${contents(sections)}
-<main>
-${sections.map(sectionMarkup)}</main>
-</div>
-<script>${ownCode(PAGE_SCRIPT)}</script>
-</body>
-</html>\n`;
+export function briefHtmlParts(brief: Brief): Generator<string> {
+  const lookup = lookUp(brief);
+  return pageParts({
+    title: brief.title,
+    readout: brief.madeBy.readout,
+    style: PAGE_STYLE,
+    script: PAGE_SCRIPT,
+    ...(brief.statements.length > LONG ? { bodyClass: 'long' } : {}),
+    skip: { to: 'bottom-line', words: 'Skip to the bottom line' },
+    masthead: header(lookup),
+    sections: SECTIONS.flatMap((make) => make(lookup) ?? []),
+  });
 }
 
 /** From so many statements on the page is laid out as it is scrolled to: it opens at once, however long. */
 const LONG = 500;
-
-const POLICY: string = [
-  "default-src 'none'",
-  `style-src '${hashOf(PAGE_STYLE)}'`,
-  `script-src '${hashOf(PAGE_SCRIPT)}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-function hashOf(code: string): string {
-  return `sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(code))))}`;
-}
 
 function header(lookup: Lookup): Markup {
   const { brief } = lookup;
@@ -134,18 +101,4 @@ function howMade({ madeBy }: Brief): Markup {
   return html`<p>Every sentence between quotation marks on this page is verbatim; every figure counts such sentences and leads to them. Readout reads what is said and by whom; it doesn't say what is true.</p>
 <p>Made by Readout ${madeBy.readout}, seed ${madeBy.seed}${settings.length > 0 && [', with ', settings.join(', ')]}.</p>
 ${Object.keys(madeBy.models).length > 0 && html`<dl class="models">${Object.entries(madeBy.models).map(([name, hash]) => html`<div><dt>Model: ${name}</dt><dd><code>${hash}</code></dd></div>`)}</dl>`}`;
-}
-
-function contents(sections: readonly Section[]): Markup {
-  return html`<nav class="contents" aria-label="Contents"><ol>${sections.map(
-    ({ id, title, count }) =>
-      html`<li><a href="#${id}">${title}${count !== undefined && html` <span class="count">${grouped(count)}</span>`}</a></li>`,
-  )}</ol></nav>`;
-}
-
-function sectionMarkup({ id, title, count, body }: Section): Markup {
-  return html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title" tabindex="-1">${title}${count !== undefined && html` <span class="count">${grouped(count)}</span>`}</h2>
-${body}
-</section>\n`;
 }

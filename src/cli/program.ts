@@ -9,6 +9,7 @@ import type { BargainCommandOptions } from './bargain-command.ts';
 import type { BriefCommandOptions } from './brief-command.ts';
 import type { SuggestOptions } from './codebook-command.ts';
 import type { ConceptOptions, ConflictOptions, ConvertOptions } from './conflict-command.ts';
+import type { ConflictReportOptions } from './conflict-report-command.ts';
 import type { ExportCommandOptions } from './export-command.ts';
 import type { AddOptions } from './forecast-command.ts';
 import type { CompareOptions, DraftOptions, SolveOptions } from './outlook-command.ts';
@@ -259,6 +260,23 @@ function conflictCommand(readout: Command): Command {
     .addOption(new Option('--to <form>', 'the form').choices(MODEL_FORMS).default('yaml'))
     .action(async (path: string, options: ConvertOptions) => {
       process.exitCode = await (await import('./conflict-command.ts')).runConvert(path, options);
+    });
+  add('report', 'write a solved model as a page to read, with every state, paths and reasons')
+    .option(
+      '-o, --output <file>',
+      'where the report goes; - for standard output (default: readout-conflict.html for HTML, else standard output)',
+    )
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'html or md (default: by the ending of --output, else html)',
+      ).choices(['html', 'md']),
+    )
+    .action(async (path: string, options: ConflictReportOptions) => {
+      process.exitCode = await (await import('./conflict-report-command.ts')).runConflictReport(
+        path,
+        options,
+      );
     });
   return conflict;
 }

@@ -28,30 +28,44 @@ export interface WordedOption {
   readonly isJoint: boolean;
 }
 
-/** `“the fighting stops” by Korva and Sund`, `not “land changes hands” by Korva`. */
+/** `“the fighting stops” by Korva and Sund`, `not “land changes hands” by Korva`; parts of several outcomes in brackets. */
 export function conditionWords(condition: Condition, optionOf: (id: string) => WordedOption): string {
   const words = (part: Condition): string => conditionWords(part, optionOf);
+  const inside = (part: Condition): string => (isOneThing(part, optionOf) ? words(part) : `(${words(part)})`);
   switch (condition.is) {
     case 'option':
       return singleWords(optionOf(condition.option));
     case 'not':
-      return `not ${words(condition.of)}`;
+      return `not ${inside(condition.of)}`;
     case 'and':
     case 'or': {
-      const options = condition.of.map((part) => (part.is === 'option' ? optionOf(part.option) : undefined));
-      return condition.is === 'and' && isOneOutcome(options)
-        ? takenWords(options)
-        : condition.of.map(words).join(` ${condition.is} `);
+      const outcome = condition.is === 'and' ? oneOutcome(condition.of, optionOf) : undefined;
+      return outcome === undefined ? condition.of.map(inside).join(` ${condition.is} `) : takenWords(outcome);
     }
     case 'if':
-      return `${words(condition.left)} if ${words(condition.right)}`;
+      return `${inside(condition.left)} if ${inside(condition.right)}`;
     case 'iff':
-      return `${words(condition.left)} if and only if ${words(condition.right)}`;
+      return `${inside(condition.left)} if and only if ${inside(condition.right)}`;
   }
 }
 
-const isOneOutcome = (options: readonly (WordedOption | undefined)[]): options is readonly WordedOption[] =>
-  options.every((option) => option !== undefined && option.outcome === options[0]?.outcome);
+/** Whether a condition reads as one without brackets. */
+function isOneThing(condition: Condition, optionOf: (id: string) => WordedOption): boolean {
+  if (condition.is === 'option') return true;
+  if (condition.is === 'not') return isOneThing(condition.of, optionOf);
+  return condition.is === 'and' && oneOutcome(condition.of, optionOf) !== undefined;
+}
+
+/** The options of parts that are all of one outcome. */
+function oneOutcome(
+  parts: readonly Condition[],
+  optionOf: (id: string) => WordedOption,
+): readonly WordedOption[] | undefined {
+  const options = parts.flatMap((part) => (part.is === 'option' ? [optionOf(part.option)] : []));
+  return options.length === parts.length && options.every(({ outcome }) => outcome === options[0]?.outcome)
+    ? options
+    : undefined;
+}
 
 /** `“land changes hands” by Korva`, `to be ready for “the fighting stops”`, `Korva to be ready for “the fighting stops”`. */
 function singleWords(option: WordedOption): string {

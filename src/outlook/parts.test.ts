@@ -237,6 +237,10 @@ describe('conditions in words', () => {
     [option('b'), 'Sund to be ready for “the guns stop”'],
     [{ is: 'and', of: [option('a'), option('b')] }, '“the guns stop” by itself and Sund'],
     [
+      { is: 'not', of: { is: 'and', of: [option('cede'), option('b')] } },
+      'not (“land changes hands” by Korva and Sund to be ready for “the guns stop”)',
+    ],
+    [
       { is: 'if', left: option('cede'), right: { is: 'and', of: [option('a'), option('b')] } },
       '“land changes hands” by Korva if “the guns stop” by itself and Sund',
     ],

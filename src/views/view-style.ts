@@ -107,7 +107,7 @@ export const CONFLICT_VIEW_STYLE: string = `
 .states .letter b{color:var(--ink)}
 .states .s{color:var(--ink);background:var(--p1);font-weight:600}
 .states thead th{text-align:center;line-height:1.25}
-.states thead th[rowspan]{text-align:left}
+.states thead th[rowspan]{text-align:left}.states thead th:first-child[rowspan]{padding-left:0}
 .states .option{min-width:4.5rem;max-width:8rem}
 .states .first{border-left:1px solid var(--line)}
 .movers{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;font-size:.9375rem;margin-bottom:.8rem}
@@ -153,6 +153,6 @@ export const CONFLICT_VIEW_STYLE: string = `
 .makers .quiet{font-size:.875rem}
 .holders{list-style:none}
 @media (max-width:40rem){.states tbody th{min-width:7.5rem;max-width:9rem}.states tbody th .quiet{font-size:.75rem}}
-@media print{:root{--third:#4a3a78;--fourth:#24573f}.states tbody th{position:static;min-width:0}.states th,.states td{padding:.15rem .25rem}.states td:nth-child(2){min-width:0}.graph .v{max-width:100%}.states .s,.mover,.graph rect,.graph circle{print-color-adjust:exact;-webkit-print-color-adjust:exact}.why,.tree li{break-inside:avoid}}
+@media print{:root{--third:#4a3a78;--fourth:#24573f}.states tbody th{position:static;min-width:8.5rem}.states th,.states td{padding:.15rem .25rem}.states td:nth-child(2){min-width:0}.graph .v{max-width:100%}.states .s,.mover,.graph rect,.graph circle{print-color-adjust:exact;-webkit-print-color-adjust:exact}.why,.tree li{break-inside:avoid}}
 @media (forced-colors:active){.graph .v .edge,.line .edge,.graph rect.state{stroke:CanvasText}.graph .v .tip{fill:CanvasText}.mover{forced-color-adjust:none;background:CanvasText;color:Canvas}}
 `;
