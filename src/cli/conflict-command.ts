@@ -1,16 +1,18 @@
 /** `readout conflict`: what holds in a conflict model, why, how it can be reached and what it would take. */
 import { styleText } from 'node:util';
 import {
-  type AnswerFormat,
   checkConflict,
   convertAnswer,
-  inverseAnswer,
   loadConflict,
   pathsAnswer,
   solveAnswer,
   unread,
   whyAnswer,
 } from '../pipeline/conflict.ts';
+import { coalitionsAnswer } from '../pipeline/conflict-coalitions.ts';
+import { inverseAnswer } from '../pipeline/conflict-inverse.ts';
+import { movesAnswer } from '../pipeline/conflict-moves.ts';
+import type { AnswerFormat } from '../pipeline/conflict-question.ts';
 import { machine } from '../pipeline/outside.ts';
 import type { Concept, ConflictModel, ModelForm } from '../record/conflict-model.ts';
 import type { Problem } from '../record/problem.ts';
@@ -22,6 +24,7 @@ export interface ConflictOptions {
   readonly csv?: boolean;
   readonly where?: string;
   readonly who?: string;
+  readonly of?: string;
   readonly concept?: Concept;
   readonly from?: string;
   readonly to?: string;
@@ -47,9 +50,19 @@ export async function runWhy(path: string, state: string, options: ConflictOptio
   return EXIT_CODE.done;
 }
 
+export async function runMoves(path: string, state: string, options: ConflictOptions): Promise<ExitCode> {
+  await print(movesAnswer(await loaded(path), formatOf(options), { state, ...options }));
+  return EXIT_CODE.done;
+}
+
 export async function runPaths(path: string, options: ConceptOptions): Promise<ExitCode> {
   const by = options.moves ? 'moves' : 'improvements';
   await print(pathsAnswer(await loaded(path), formatOf(options), { ...options, by }));
+  return EXIT_CODE.done;
+}
+
+export async function runCoalitions(path: string, options: ConflictOptions): Promise<ExitCode> {
+  await print(coalitionsAnswer(await loaded(path), formatOf(options), options));
   return EXIT_CODE.done;
 }
 
@@ -59,7 +72,8 @@ export async function runInverse(path: string, state: string, options: ConceptOp
 }
 
 export async function runConvert(path: string, { to }: ConvertOptions): Promise<ExitCode> {
-  await print(convertAnswer(await loaded(path), to));
+  // Nothing is solved, so that nothing is unheeded.
+  await print(convertAnswer(await loadConflict(path, machine), to));
   return EXIT_CODE.done;
 }
 

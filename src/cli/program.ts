@@ -237,6 +237,12 @@ function conflictCommand(readout: Command): Command {
     .action(async (path: string, state: string, options: ConflictOptions) => {
       process.exitCode = await (await import('./conflict-command.ts')).runWhy(path, state, options);
     });
+  concept(add('moves', 'print what each decision maker may do at a state, and what answers it'))
+    .argument('<state>', STATE)
+    .option('--who <id>', 'one decision maker (default: each)')
+    .action(async (path: string, state: string, options: ConflictOptions) => {
+      process.exitCode = await (await import('./conflict-command.ts')).runMoves(path, state, options);
+    });
   concept(add('paths', 'print shortest paths from the status quo to each equilibrium'), 'SEQ')
     .option('--from <state>', `${STATE} (default: the status quo)`)
     .option('--to <state>', `${STATE} (default: every equilibrium)`)
@@ -249,6 +255,11 @@ function conflictCommand(readout: Command): Command {
     .option('--who <id>', 'one decision maker (default: each)')
     .action(async (path: string, state: string, options: ConceptOptions) => {
       process.exitCode = await (await import('./conflict-command.ts')).runInverse(path, state, options);
+    });
+  concept(add('coalitions', 'print which states coalitions keep and which they leave'))
+    .option('--of <ids>', 'one coalition, as one+other (default: those that the model names)')
+    .action(async (path: string, options: ConflictOptions) => {
+      process.exitCode = await (await import('./conflict-command.ts')).runCoalitions(path, options);
     });
   add('check', 'print all that is wrong or odd in a model').action(
     async (path: string, options: ConflictOptions) => {
@@ -583,6 +594,7 @@ const CONFLICT_HELP = `
 Examples:
   readout conflict solve talks.yaml
   readout conflict why talks.yaml YNN --who syria --concept SEQ
+  readout conflict moves talks.yaml YNN
   readout conflict inverse talks.yaml YNN`;
 
 /** Starts loading the learned weights, which goes on while the command's own code is loaded. */

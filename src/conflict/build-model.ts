@@ -65,7 +65,9 @@ export function optionModel(file: OptionFile, report: Report): OptionModel {
         }),
       ),
       preferences: preferencesOf(maker, ['decisionMakers', i], options, read, report),
-      unseen: [],
+      unseen: (maker.unseen ?? [])
+        .map((text, k) => read(text, ['decisionMakers', i, 'unseen', k]))
+        .filter((condition) => condition !== undefined),
     })),
     infeasible: infeasibleOf(file, read),
     coalitions,

@@ -165,3 +165,22 @@ function joined(holds: Uint8Array, other: Uint8Array, by: 'and' | 'or' | 'iff'):
   else for (let s = 0; s < holds.length; s++) holds[s] = holds[s] === other[s] ? 1 : 0;
   return holds;
 }
+
+/** Whether a condition holds where the options that `isTaken` says yes to are taken: at one state of any model, in no time. */
+export function isMet(condition: Condition, isTaken: (option: string) => boolean): boolean {
+  const of = (part: Condition): boolean => isMet(part, isTaken);
+  switch (condition.is) {
+    case 'option':
+      return isTaken(condition.option);
+    case 'not':
+      return !of(condition.of);
+    case 'and':
+      return condition.of.every(of);
+    case 'or':
+      return condition.of.some(of);
+    case 'if':
+      return of(condition.left) || !of(condition.right);
+    case 'iff':
+      return of(condition.left) === of(condition.right);
+  }
+}

@@ -4,6 +4,7 @@
  */
 
 import type { Concept } from '../record/conflict-model.ts';
+import type { StatedPreference } from './deciding-wish.ts';
 import { type Game, movesFrom } from './game.ts';
 import { type Step, searchSequences } from './legal-sequences.ts';
 
@@ -14,6 +15,11 @@ export interface ImprovementVerdict {
    * when nothing deters the improvement.
    */
   readonly sanction?: readonly Step[];
+  /**
+   * By which wishes: of each member that prefers `to`, of each mover of a credible sanction, and of a member that is left worse
+   * off. `explain` knows of none; `withWishes` puts them.
+   */
+  readonly preferences?: readonly StatedPreference[];
 }
 
 export interface Reason {

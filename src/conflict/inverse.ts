@@ -6,6 +6,7 @@
  */
 
 import type { Concept } from '../record/conflict-model.ts';
+import type { StatedPreference } from './deciding-wish.ts';
 import { type Game, isFeasible, movesFrom } from './game.ts';
 import { searchSequences } from './legal-sequences.ts';
 
@@ -15,6 +16,8 @@ export interface Requirement {
   readonly move: number;
   /** Each a set of states in ascending order; none contains another; shorter ones first. */
   readonly ways: readonly (readonly number[])[];
+  /** By which wish the move is liked or not today. `inverse` knows of none; `withMoveWishes` puts it. */
+  readonly preference?: StatedPreference;
 }
 
 export interface InverseAnswer {

@@ -18,6 +18,7 @@ export interface OptionMakerFile {
   readonly preferences?: readonly (string | StatementFile)[];
   readonly weights?: Readonly<Record<string, number>>;
   readonly ranking?: readonly (string | readonly string[])[];
+  readonly unseen?: readonly string[];
 }
 
 export interface OptionFile {
@@ -86,6 +87,7 @@ const OptionMakerSchema: z.ZodType<OptionMakerFile> = z.strictObject({
   preferences: z.exactOptional(z.array(z.union([name, StatementSchema]))),
   weights: z.exactOptional(z.record(name, z.number())),
   ranking: z.exactOptional(ranking),
+  unseen: z.exactOptional(names),
 });
 
 export const OptionFileSchema: z.ZodType<OptionFile> = z.strictObject({

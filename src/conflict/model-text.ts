@@ -12,7 +12,7 @@ import { conditionText } from './condition.ts';
 import type { ExplicitFile, OptionFile, OptionMakerFile, StatementFile } from './model-schema.ts';
 import { stateName } from './state-name.ts';
 
-/** Writes a model as YAML, or as JSON, which YAML's readers read. What its decision makers don't see is left out. */
+/** Writes a model as YAML, or as JSON, which YAML's readers read. */
 export function modelText(model: ConflictModel, as: 'yaml' | 'json' = 'yaml'): string {
   const file = model.form === 'options' ? optionFile(model) : explicitFile(model);
   return as === 'json'
@@ -32,6 +32,7 @@ function optionFile(model: OptionModel): OptionFile {
         direction === 'both' ? option : { ...option, direction },
       ),
       ...preferencesFile(model, maker),
+      ...(maker.unseen.length === 0 ? {} : { unseen: maker.unseen.map(conditionText) }),
     })),
     ...(infeasible.length === 0 ? {} : { infeasible: infeasible.map(conditionText) }),
     ...(statusQuo === undefined ? {} : { statusQuo: takenAt(model, statusQuo) }),

@@ -21,8 +21,35 @@ export function findStateFaults(model: ConflictModel, report: Report, warn: Repo
       'Change one of the two.',
     );
   findRankingFaults(model, feasible, report);
-  if (model.form === 'options') warnOfEmptyStatements(model, feasible, warn);
+  if (model.form === 'explicit') return;
+  warnOfEmptyStatements(model, feasible, warn);
+  findUnseenFaults(model, feasible, report, warn);
 }
+
+/** States that a decision maker doesn't see are kept and heeded by no solver: that is said, and what can't be meant is a fault. */
+function findUnseenFaults(model: OptionModel, feasible: Uint8Array, report: Report, warn: Report): void {
+  const holdsAt = holdsIn(model);
+  for (const [i, { name, unseen }] of model.decisionMakers.entries()) {
+    if (unseen.length === 0) continue;
+    const path = ['decisionMakers', i, 'unseen'];
+    const hidden = unseen.map(holdsAt);
+    for (const [k, holds] of hidden.entries())
+      if (!holds.some((does, s) => does === 1 && feasible[s] === 1))
+        warn(
+          [...path, k],
+          'this holds at no state that can be',
+          'It hides nothing: mend it or leave it out.',
+        );
+    if (feasible.every((can, s) => can === 0 || hidden.some((holds) => holds[s] === 1)))
+      report(path, `${name} sees no state`, 'Leave it one that can be.');
+    else warn(path, unseenProblem(name), UNSEEN_MEND);
+  }
+}
+
+/** What is said of a decision maker that doesn't see some states, and what to do about it. */
+export const unseenProblem = (name: string): string =>
+  `${name} does not see some states, and is solved as if it did`;
+export const UNSEEN_MEND = 'Solve its own view as a model of its own, with those states infeasible.';
 
 function findRankingFaults(model: ConflictModel, feasible: Uint8Array, report: Report): void {
   for (const [i, { name, preferences }] of model.decisionMakers.entries()) {

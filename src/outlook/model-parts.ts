@@ -58,15 +58,18 @@ const wholePart = (
 ): Keyed => keyed(name, { kind: 'whole', name, makers, options, says: { text } });
 
 function makerParts(model: OptionModel, maker: OptionDecisionMaker): readonly Keyed[] {
-  const { id: owner, name, options, preferences } = maker;
+  const { id: owner, name, options, preferences, unseen } = maker;
   const makers = [owner];
   return [
     keyed(`maker ${owner}`, {
       kind: 'maker',
       name: `decision maker ${owner}`,
       makers,
-      options: [],
-      says: { name },
+      options: unseen.flatMap(optionsNamed),
+      says: {
+        name,
+        ...(unseen.length === 0 ? {} : { unseen: unseen.map(conditionText).join('; ') }),
+      },
     }),
     ...options.map(({ id, evidence: _, name: optionName, ...rest }) =>
       keyed(`option ${id}`, {

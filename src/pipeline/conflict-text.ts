@@ -1,13 +1,14 @@
 /** A solved conflict model as text for a terminal, as CSV and as JSON. States that can't be are left out. */
 
 import { optionsOf } from '../conflict/compile.ts';
-import type { Reason } from '../conflict/explain.ts';
+import type { ImprovementVerdict, Reason } from '../conflict/explain.ts';
 import { type Game, isFeasible, type Solution, stateCount } from '../conflict/game.ts';
-import type { InverseAnswer } from '../conflict/inverse.ts';
 import type { Reach, Step } from '../conflict/legal-sequences.ts';
+import { type NamedWish, namedWishes } from '../conflict/named-wish.ts';
 import { stateName } from '../conflict/state-name.ts';
-import type { ConflictModel } from '../record/conflict-model.ts';
-import { CONCEPTS } from '../record/conflict-model.ts';
+import { decidingWishes } from '../conflict/verdict-wishes.ts';
+import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-model.ts';
+import { preferenceText } from './conflict-wish-text.ts';
 
 export interface SolvedModel {
   readonly model: ConflictModel;
@@ -19,10 +20,10 @@ export interface SolvedModel {
 const WIDTH = 100;
 
 /** The most states that are set out in columns. */
-const MOST_COLUMNS = 64;
+export const MOST_COLUMNS = 64;
 
 /** The states that can be and that `chosen` takes, in ascending order. */
-export function statesOf({ game }: SolvedModel, chosen: (state: number) => boolean): number[] {
+export function statesOf({ game }: Pick<SolvedModel, 'game'>, chosen: (state: number) => boolean): number[] {
   const states: number[] = [];
   for (let state = 0; state < stateCount(game); state++)
     if (isFeasible(game, state) && chosen(state)) states.push(state);
@@ -34,7 +35,16 @@ export function solutionText(solved: SolvedModel, states: readonly number[]): st
   const { model } = solved;
   const head = `${model.title}\n${summary(solved, states)}\n`;
   if (states.length > MOST_COLUMNS) return `${head}\n${equilibriaText(solved, states)}`;
-  const rows = [...optionRows(model), ...verdictRows(solved)];
+  return `${head}${statesTable(model, states, verdictRows(solved))}`;
+}
+
+/** Options and further rows with a column for each state, in blocks that fit a line; names of listed states before them. */
+export function statesTable(
+  model: ConflictModel,
+  states: readonly number[],
+  further: readonly Row[],
+): string {
+  const rows = [...optionRows(model), ...further];
   const label = Math.max(...rows.map(({ name }) => name.length));
   const width = Math.max(1, ...states.map((state) => String(state).length)) + 1;
   const fit = Math.max(1, Math.floor((WIDTH - label) / width));
@@ -48,7 +58,7 @@ export function solutionText(solved: SolvedModel, states: readonly number[]): st
       ),
     ].join('\n'),
   );
-  return `${head}${legend(model, states)}\n${blocks.join('\n\n')}\n`;
+  return `${legend(model, states)}\n${blocks.join('\n\n')}\n`;
 }
 
 /** The names of listed states beside their numbers. */
@@ -57,7 +67,8 @@ const legend = (model: ConflictModel, states: readonly number[]): string =>
     ? ''
     : states.map((state) => `${String(state).padStart(4)}  ${model.states[state]}\n`).join('');
 
-interface Row {
+/** A row of a table of states. */
+export interface Row {
   readonly name: string;
   /** Absent for a heading. */
   readonly cell?: (state: number) => string;
@@ -95,7 +106,10 @@ const verdictRows = ({ model, solution }: SolvedModel): Row[] =>
 const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, k) => items.slice(k * size, (k + 1) * size));
 
-function summary({ model, game }: SolvedModel, states: readonly number[]): string {
+export function summary(
+  { model, game }: Pick<SolvedModel, 'model' | 'game'>,
+  states: readonly number[],
+): string {
   const makers = model.decisionMakers.map(({ name }) => name).join(', ');
   const today = model.statusQuo === undefined ? '' : `; today ${stateName(model, model.statusQuo)}`;
   return `${states.length} of ${stateCount(game)} states; ${makers}${today}`;
@@ -106,11 +120,16 @@ const MOST_LISTED = 5;
 function equilibriaText({ model, solution }: SolvedModel, states: readonly number[]): string {
   const lines = CONCEPTS.map((concept) => {
     const held = states.filter((state) => solution.equilibria[concept][state] === 1);
-    const shown = held.slice(0, MOST_LISTED).map((state) => stateName(model, state));
-    const rest = held.length > MOST_LISTED ? ` … and ${held.length - MOST_LISTED} more` : '';
-    return `${concept.padEnd(5)}${String(held.length).padStart(9)} equilibria  ${shown.join(' ')}${rest}`;
+    return `${concept.padEnd(5)}${String(held.length).padStart(9)} equilibria  ${someStates(model, held)}`;
   });
   return `${lines.join('\n')}\n\nName some with --where, or take all with --csv or --json.\n`;
+}
+
+/** The first of many states by name, and how many more there are. */
+export function someStates(model: ConflictModel, states: readonly number[]): string {
+  const shown = states.slice(0, MOST_LISTED).map((state) => stateName(model, state));
+  const rest = states.length > MOST_LISTED ? ` … and ${states.length - MOST_LISTED} more` : '';
+  return `${shown.join(' ')}${rest}`;
 }
 
 /** One line for each state: its name, decimal, and for each concept who it is stable for and whether it is an equilibrium. */
@@ -141,8 +160,19 @@ function csvCell(value: string | number): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Equilibria and each decision maker's stable states, as numbers: decimals in option form, places from 0 in explicit form. */
-export function solutionJson({ model, game, solution }: SolvedModel, states: readonly number[]): object {
+/** The most states for which it is told which wish decides each. */
+const MOST_DECIDED = 4096;
+
+/**
+ * Equilibria and each decision maker's stable states, as numbers: decimals in option form, places from 0 in explicit form. Only
+ * `states` are named: all that can be, or those that `where` chose. Wishes stand with what they rest on and, where states are not
+ * too many, with those that they decide.
+ */
+export function solutionJson(
+  { model, game, solution }: SolvedModel,
+  states: readonly number[],
+  where?: string,
+): object {
   const marked = (marks: Uint8Array): number[] => states.filter((state) => marks[state] === 1);
   const byConcept = <Value>(of: (concept: (typeof CONCEPTS)[number]) => Value): object =>
     Object.fromEntries(CONCEPTS.map((concept) => [concept, of(concept)]));
@@ -150,7 +180,8 @@ export function solutionJson({ model, game, solution }: SolvedModel, states: rea
     title: model.title,
     form: model.form,
     states: stateCount(game),
-    feasible: states.length,
+    feasible: statesOf({ game }, () => true).length,
+    ...(where === undefined ? {} : { where, shown: states }),
     decisionMakers: model.decisionMakers.map(({ id, name }) => ({ id, name })),
     ...(model.form === 'options'
       ? { options: optionsOf(model).map(({ id, name }) => ({ id, name })) }
@@ -160,8 +191,24 @@ export function solutionJson({ model, game, solution }: SolvedModel, states: rea
     stable: byConcept((concept) =>
       Object.fromEntries(model.decisionMakers.map(({ id }, i) => [id, marked(solution.stable[concept][i]!)])),
     ),
+    wishes: Object.fromEntries(
+      model.decisionMakers.flatMap(({ id }, i) => {
+        const wishes = wishesOf(model, game, i, states);
+        return wishes === undefined ? [] : [[id, wishes]];
+      }),
+    ),
   };
 }
+
+const wishesOf = (
+  model: ConflictModel,
+  game: Game,
+  decisionMaker: number,
+  states: readonly number[],
+): readonly NamedWish[] | undefined =>
+  model.form === 'options' && states.length > MOST_DECIDED
+    ? namedWishes(model, decisionMaker)
+    : decidingWishes(model, game, decisionMaker, states);
 
 /** Why a state is stable or not: each improvement and what follows it. */
 export function reasonText(
@@ -172,19 +219,29 @@ export function reasonText(
   const here = stateName(model, state);
   const head = `${here} is ${stable ? '' : 'not '}${concept} stable for ${who}.`;
   if (improvements.length === 0) return `${head}\n  It has no move to what it prefers.\n`;
-  const lines = improvements.map(({ to, sanction }) => {
-    const move = `  It would move to ${stateName(model, to)}`;
-    if (sanction === undefined)
-      return concept === 'Nash'
-        ? `${move}, which it prefers.`
-        : `${move}, and nothing that may follow deters it.`;
-    const answer = concept === 'SMR' || concept === 'SSEQ' ? ', whatever it does then' : '';
-    return `${move}, but then ${stepsText(model, sanction)}: no better than ${here}${answer}.`;
-  });
+  const lines = improvements.flatMap((verdict) => [
+    `  ${verdictText(model, here, concept, verdict)}`,
+    ...(verdict.preferences ?? []).map((one) => `    ${preferenceText(model, one)}`),
+  ]);
   return `${[head, ...lines].join('\n')}\n`;
 }
 
-const stepsText = (model: ConflictModel, steps: readonly Step[]): string =>
+function verdictText(
+  model: ConflictModel,
+  here: string,
+  concept: Concept,
+  { to, sanction }: ImprovementVerdict,
+): string {
+  const move = `It would move to ${stateName(model, to)}`;
+  if (sanction === undefined)
+    return concept === 'Nash'
+      ? `${move}, which it prefers.`
+      : `${move}, and nothing that may follow deters it.`;
+  const answer = concept === 'SMR' || concept === 'SSEQ' ? ', whatever it does then' : '';
+  return `${move}, but then ${stepsText(model, sanction)}: no better than ${here}${answer}.`;
+}
+
+export const stepsText = (model: ConflictModel, steps: readonly Step[]): string =>
   steps
     .map(
       ({ decisionMaker, to }) =>
@@ -207,27 +264,4 @@ export function pathsText(
     return `${name}  ${stepsText(model, path)}`;
   });
   return `${states.length} states can be reached from ${stateName(model, from)}, itself included.\n${lines.join('\n')}\n`;
-}
-
-/** What each would have to prefer. */
-export function inverseText(model: ConflictModel, answers: readonly InverseAnswer[]): string {
-  const blocks = answers.map(({ decisionMaker, concept, wanted, stable, requirements, raise }) => {
-    const who = model.decisionMakers[decisionMaker]!.name;
-    const here = stateName(model, wanted);
-    const head = `${who}: ${here} is ${stable ? '' : 'not '}${concept} stable today.`;
-    if (requirements.length === 0) return `${head}\n  It is so by any preference.`;
-    const named = (states: readonly number[]): string =>
-      states.map((state) => stateName(model, state)).join(' and ');
-    const lines = requirements.map(({ move, ways }) => {
-      const shown = ways.slice(0, MOST_LISTED).map(named).join(', or as ');
-      const rest = ways.length > MOST_LISTED ? `, or in ${ways.length - MOST_LISTED} more ways` : '';
-      return `  Against its move to ${stateName(model, move)}: ${here} as good as ${shown}${rest}.`;
-    });
-    const change =
-      stable || raise.length === 0
-        ? []
-        : [`  Least change by ${here} alone: raise it to a par with ${named(raise.slice(0, MOST_LISTED))}.`];
-    return [head, ...lines, ...change].join('\n');
-  });
-  return `${blocks.join('\n')}\n`;
 }

@@ -1,34 +1,20 @@
 /** What a person asks of a conflict model, from its file to the answer as text. */
-import { gameOf, holdsIn, optionsOf } from '../conflict/compile.ts';
-import { parseCondition } from '../conflict/condition.ts';
+import { gameOf } from '../conflict/compile.ts';
 import { explain } from '../conflict/explain.ts';
-import { type Game, isFeasible, stateCount } from '../conflict/game.ts';
 import { readGmcr, writeGmcr } from '../conflict/gmcr.ts';
-import { inverse } from '../conflict/inverse.ts';
 import { searchSequences } from '../conflict/legal-sequences.ts';
 import { type CheckedModel, checkModel, readModel } from '../conflict/model-file.ts';
 import { modelText } from '../conflict/model-text.ts';
 import { readNfg, writeNfg } from '../conflict/nfg.ts';
 import { solve } from '../conflict/solve.ts';
-import { isPattern, stateName, statesOfPattern } from '../conflict/state-name.ts';
+import { UNSEEN_MEND, unseenProblem } from '../conflict/state-faults.ts';
+import { withWishes } from '../conflict/verdict-wishes.ts';
 import { CONCEPTS, type Concept, type ConflictModel, type ModelForm } from '../record/conflict-model.ts';
 import { InputError, type Problem } from '../record/problem.ts';
-import {
-  inverseText,
-  pathsText,
-  reasonText,
-  solutionCsv,
-  solutionJson,
-  solutionText,
-  statesOf,
-} from './conflict-text.ts';
+import { type AnswerFormat, choice, membersOf, stateNumber, usage } from './conflict-question.ts';
+import { pathsText, reasonText, solutionCsv, solutionJson, solutionText, statesOf } from './conflict-text.ts';
 import type { Outside } from './outside.ts';
 import { textAt } from './text-at.ts';
-
-export type AnswerFormat = 'text' | 'csv' | 'json';
-
-/** The most states whose preferences are asked back for. */
-const MOST_INVERSE_STATES = 4096;
 
 /** The model in a file, or on standard input for `-`. Throws an `InputError` that tells all its faults. */
 export async function loadConflict(path: string, outside: Outside): Promise<ConflictModel> {
@@ -65,15 +51,24 @@ export function unread(model: ConflictModel, where: string): Problem[] {
     .map(({ name }) => ({
       code: 'conflict/perception',
       where,
-      problem: `${name} does not see some states, and is solved as if it did`,
-      mend: 'Solve its own view as a model of its own, with those states infeasible.',
+      problem: unseenProblem(name),
+      mend: UNSEEN_MEND,
     }));
 }
 
 /** The model in another form. Throws an `InputError` where that form can't hold it. */
 export function convertAnswer(model: ConflictModel, to: ModelForm): string {
   if (to === 'gmcr') return writeGmcr(model);
-  if (to === 'nfg') return writeNfg(model);
+  if (to === 'nfg') {
+    if (unread(model, model.title).length > 0)
+      throw new InputError({
+        code: 'conflict/nfg',
+        where: model.title,
+        problem: 'an .nfg file has no place for states that a decision maker does not see',
+        mend: 'Take "unseen" out of the model first.',
+      });
+    return writeNfg(model);
+  }
   return modelText(model, to);
 }
 
@@ -83,7 +78,7 @@ export function solveAnswer(model: ConflictModel, format: AnswerFormat, where?: 
   const solved = { model, game, solution: solve(game) };
   const states = statesOf(solved, where === undefined ? () => true : choice(model, where));
   if (format === 'csv') return solutionCsv(solved, states);
-  if (format === 'json') return `${JSON.stringify(solutionJson(solved, states), null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify(solutionJson(solved, states, where), null, 2)}\n`;
   return solutionText(solved, states);
 }
 
@@ -99,7 +94,7 @@ export function whyAnswer(
     question.who === undefined ? model.decisionMakers.map((_, i) => [i]) : [membersOf(model, question.who)];
   const concepts = question.concept === undefined ? CONCEPTS : [question.concept];
   const reasons = coalitions.flatMap((members) =>
-    concepts.map((concept) => explain(game, members, state, concept)),
+    concepts.map((concept) => withWishes(model, explain(game, members, state, concept))),
   );
   return format === 'json'
     ? `${JSON.stringify(reasons, null, 2)}\n`
@@ -135,65 +130,3 @@ export function pathsAnswer(
     ? `${JSON.stringify({ from, reached: reach.states.length, paths: ends.map((to) => ({ to, steps: reach.pathTo(to) })) }, null, 2)}\n`
     : pathsText(model, from, reach, ends);
 }
-
-/** What each decision maker, or one, would have to prefer for a state to be stable. */
-export function inverseAnswer(
-  model: ConflictModel,
-  format: AnswerFormat,
-  question: { readonly state: string; readonly who?: string; readonly concept: Concept },
-): string {
-  const game = gameOf(model);
-  if (stateCount(game) > MOST_INVERSE_STATES)
-    throw usage(
-      `the model has ${stateCount(game)} states; the inverse question is answered up to ${MOST_INVERSE_STATES}`,
-      'Leave out options whose value is not in question.',
-    );
-  const wanted = stateNumber(model, game, question.state);
-  const makers =
-    question.who === undefined ? model.decisionMakers.map((_, i) => i) : membersOf(model, question.who);
-  const answers = makers.map((i) => inverse(game, i, wanted, question.concept));
-  return format === 'json' ? `${JSON.stringify(answers, null, 2)}\n` : inverseText(model, answers);
-}
-
-/** A pattern of Y, N and -, or a condition over options; for listed states a part of their name. */
-function choice(model: ConflictModel, where: string): (state: number) => boolean {
-  if (model.form === 'explicit') return (state) => model.states[state]!.includes(where);
-  const options = optionsOf(model);
-  if (isPattern(where, options.length))
-    return (state) =>
-      [...where].every((letter, bit) => letter === '-' || (letter === 'Y') === (((state >>> bit) & 1) === 1));
-  const parsed = parseCondition(where, new Set(options.map(({ id }) => id)));
-  if (!('condition' in parsed)) throw usage(`--where: ${parsed.fault.problem}`, parsed.fault.mend);
-  const holds = holdsIn(model)(parsed.condition);
-  return (state) => holds[state] === 1;
-}
-
-/** A state by its letters or name, or by its number. */
-function stateNumber(model: ConflictModel, game: Game, text: string): number {
-  const count = stateCount(game);
-  const byName =
-    model.form === 'explicit'
-      ? model.states.indexOf(text)
-      : isPattern(text, optionsOf(model).length) && !text.includes('-')
-        ? statesOfPattern(text)[0]!
-        : -1;
-  const state = byName === -1 && /^\d{1,9}$/.test(text) ? Number(text) : byName;
-  const example = stateName(model, model.statusQuo ?? 0);
-  if (state < 0 || state >= count)
-    throw usage(`"${text}" is no state of the model`, `Write a state as ${example}, or by its number.`);
-  if (!isFeasible(game, state))
-    throw usage(`"${text}" can't be, by the model`, 'Name a state that the table shows.');
-  return state;
-}
-
-function membersOf(model: ConflictModel, who: string): number[] {
-  const ids = model.decisionMakers.map(({ id }) => id);
-  return [...new Set(who.split('+'))].map((one) => {
-    const i = model.decisionMakers.findIndex(({ id, name }) => id === one || name === one);
-    if (i === -1) throw usage(`"${one}" is no decision maker of the model`, `Use one of: ${ids.join(', ')}.`);
-    return i;
-  });
-}
-
-const usage = (problem: string, mend: string): InputError =>
-  new InputError({ code: 'usage/conflict', where: 'readout conflict', problem, mend });

@@ -40,6 +40,12 @@ describe('outlookText', () => {
     expect(await textOf(wide)).toMatch(/Withdraw; no word: its owner’s wish is assumed/);
   });
 
+  it('says what it does not heed', async () => {
+    const blind = MODEL.replace('  - name: South', '    unseen: [withdraw]\n  - name: South');
+    expect(await textOf(blind)).toMatch(/^Not heeded: .*see/m);
+    expect(await textOf()).not.toContain('Not heeded');
+  });
+
   it('gives no word where nothing is uncertain', async () => {
     const text = await textOf(MODEL.replaceAll(/preferences: .*/g, 'ranking: [[NN], [YN], [NY], [YY]]'));
     expect(text).toContain('by Nash; 0 uncertain wishes\n');

@@ -10,7 +10,7 @@ import { RULES } from '../outlook/uncertainty.ts';
 import type { Brief } from '../record/brief.ts';
 import type { Condition, OptionModel } from '../record/conflict-model.ts';
 import { InputError, type Problem } from '../record/problem.ts';
-import { loadConflict } from './conflict.ts';
+import { loadConflict, unread } from './conflict.ts';
 import { comparisonText, type OutlookAnswer } from './outlook-text.ts';
 import type { Outside } from './outside.ts';
 import { textLeans } from './positions.ts';
@@ -173,7 +173,11 @@ export async function outlookOf(
 ): Promise<OutlookAnswer> {
   const model = withFixed(await optionModel(path, outside), fixed, path);
   const source = { brief: NO_COVERAGE, model, from: 'given', leftOut: [], leansOf: () => new Map() } as const;
-  return { title: model.title, outlook: outlookOn(source, options) };
+  return {
+    title: model.title,
+    notHeeded: unread(model, path).map(({ problem }) => problem),
+    outlook: outlookOn(source, options),
+  };
 }
 
 /** The model at `path`. Throws an `InputError` for one without options or of one decision maker. */
@@ -225,8 +229,8 @@ function noOptions(where: string): InputError {
   });
 }
 
-export function outlookJson({ title, outlook }: OutlookAnswer): string {
-  return `${JSON.stringify({ format: 'readout-outlook/1', title, ...outlook, rules: RULES }, undefined, 2)}\n`;
+export function outlookJson({ title, notHeeded, outlook }: OutlookAnswer): string {
+  return `${JSON.stringify({ format: 'readout-outlook/1', title, notHeeded, ...outlook, rules: RULES }, undefined, 2)}\n`;
 }
 
 /** A named set of options that are decided beforehand. */
