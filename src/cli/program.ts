@@ -14,6 +14,7 @@ import type { ExportCommandOptions } from './export-command.ts';
 import type { AddOptions } from './forecast-command.ts';
 import type { CompareOptions, DraftOptions, SolveOptions } from './outlook-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
+import type { ServeOptions } from './serve-command.ts';
 import { keepGarbageSmall, keepMemorySmall } from './small-memory.ts';
 import type { StatementsCommandOptions } from './statements-command.ts';
 import type { DocumentOptions, HandOptions, WatchOptions } from './study-command.ts';
@@ -37,6 +38,7 @@ export function program(): Command {
   readout.addCommand(codebookCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(conflictCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(studyCommand(readout).copyInheritedSettings(readout));
+  readout.addCommand(serveCommand().copyInheritedSettings(readout));
   readout.addCommand(bargainCommand(readout));
   readout.addCommand(outlookCommand(readout).copyInheritedSettings(readout));
   readout.addCommand(forecastCommand(readout).copyInheritedSettings(readout));
@@ -400,6 +402,35 @@ Examples:
   readout study add talks.readout coverage/
   echo '{"decides":"name","of":"J. Kerrel","is":"Jon Kerel"}' | readout study decide talks.readout --why "typo"
   readout brief talks.readout -o talks.html`;
+
+function serveCommand(): Command {
+  return new Command('serve')
+    .summary('serve a study to a browser and to programs')
+    .description(
+      'Serves a study on this machine: its brief as a page, and an HTTP API. Prints the address, with a token; Ctrl-C ends it.',
+    )
+    .argument('<study>', 'the study, a file that ends in .readout')
+    .option('--port <number>', 'the port (default: any that is free)', portFrom, 0)
+    .option('--host <name>', 'the address to listen on; one that others reach needs a password', '127.0.0.1')
+    .option('--password-file <file>', 'a file with the password that is asked for in place of a token')
+    .addHelpText('after', SERVE_HELP)
+    .action(async (path: string, options: ServeOptions) => {
+      const model = await startedModel();
+      const { runServe } = await import('./serve-command.ts');
+      process.exitCode = await runServe(path, options, await model());
+    });
+}
+
+function portFrom(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError('Write a port from 0 to 65535.');
+  return port;
+}
+
+const SERVE_HELP = `
+Examples:
+  readout serve talks.readout
+  readout serve talks.readout --port 4000 --host 192.168.1.7 --password-file secret.txt`;
 
 function outlookCommand(readout: Command): Command {
   const outlook = new Command('outlook')

@@ -20,7 +20,7 @@ import { type ArticleReading, guarded } from './articles.ts';
 import type { LoadedModel } from './model.ts';
 import { outlookOfBrief } from './outlook.ts';
 import { contentsOf, onIssues, placementOf } from './positions.ts';
-import { reviseActors, reviseReading } from './revising.ts';
+import { decisionsOnNoArticle, reviseActors, reviseReading } from './revising.ts';
 import { compareStories } from './same-story.ts';
 import { withoutOutlet } from './statement-lines.ts';
 import { composedTitle } from './title.ts';
@@ -141,6 +141,7 @@ export function briefOf(
       ...readings.flatMap((reading) => reading.problems),
       ...resolved.problems,
       ...revised.flatMap((one) => one.problems),
+      ...decisionsOnNoArticle(decisions, new Set(read.map(({ article }) => article.id))),
       ...lostActors,
       ...lostStances,
     ],

@@ -167,6 +167,10 @@ describe('decisions over a reading', () => {
 
   test.each<readonly [string, () => Decision]>([
     ['a stretch where no statement is', () => ({ decides: 'certainty', of: at('Harbour'), is: 'hedged' })],
+    [
+      'an article that is not there',
+      () => ({ decides: 'not a statement', of: { article: 'a9', start: 0, end: 10 } }),
+    ],
     ['somebody who is not there', () => ({ decides: 'name', of: 'Ada Holm', is: 'Ada' })],
     [
       'an issue that the codebook lacks',

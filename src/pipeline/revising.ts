@@ -55,6 +55,21 @@ export function reviseReading<Reading extends RevisableReading>(
   return { reading: { ...reading, attributions, described }, problems };
 }
 
+/** The decisions on what is read in articles that aren't there. */
+export const decisionsOnNoArticle = (
+  decisions: readonly Decision[],
+  articles: ReadonlySet<string>,
+): readonly Problem[] =>
+  decisions.flatMap((decision) => {
+    const on =
+      decision.decides === 'a statement'
+        ? decision.content[0]?.article
+        : isOnReading(decision)
+          ? decision.of.article
+          : undefined;
+    return on === undefined || articles.has(on) ? [] : [lost(decision)];
+  });
+
 type OnReading = Extract<Decision, { decides: 'not a statement' | 'certainty' | 'quotation' | 'words' }>;
 
 const isOnReading = (decision: Decision): decision is OnReading =>

@@ -1,0 +1,44 @@
+/** `readout serve`: a study for a browser and for programs, until it is stopped. */
+import type { LoadedModel } from '../pipeline/model.ts';
+import { machine } from '../pipeline/outside.ts';
+import { textAt } from '../pipeline/text-at.ts';
+import { listen } from '../server/listen.ts';
+import { openStudy } from '../store/study-store.ts';
+import { EXIT_CODE, type ExitCode } from './exit-code.ts';
+import { failed } from './failure.ts';
+import { printLine } from './output.ts';
+import { version } from './version.ts';
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly passwordFile?: string;
+}
+
+/** Serves the study at `path` until it is interrupted. */
+export async function runServe(
+  path: string,
+  { port, host, passwordFile }: ServeOptions,
+  model: LoadedModel,
+): Promise<ExitCode> {
+  const password =
+    passwordFile === undefined ? undefined : (await textAt(passwordFile, machine)).replace(/\r?\n$/, '');
+  const { url, close } = await listen({
+    store: openStudy(path),
+    reader: { model, version: version() },
+    host,
+    port,
+    ...(password === undefined ? {} : { password }),
+    now: () => new Date().toISOString(),
+    who: process.env.USER ?? process.env.USERNAME ?? 'somebody',
+    onBug: (error) => failed(error, false),
+  });
+  // A terminal may send it twice; the first is enough, and the last wait is short.
+  const stopped = new Promise<void>((resolve) => {
+    process.on('SIGINT', resolve).on('SIGTERM', resolve);
+  });
+  await printLine(url);
+  await stopped;
+  await close();
+  return EXIT_CODE.done;
+}
