@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { bargainingTimes } from './bargaining.ts';
+import { conflictTimes } from './conflict.ts';
 import { growth } from './growth.ts';
 import { manyArticles } from './many-articles.ts';
 import { peakMemory } from './peak-memory.ts';
@@ -21,6 +22,7 @@ const MEASURES = {
   memory: peakMemory,
   manyArticles: () => manyArticles(),
   bargaining: bargainingTimes,
+  conflict: conflictTimes,
 };
 
 const file = new URL('results.json', import.meta.url);

@@ -41,7 +41,7 @@ export interface ConvertOptions {
 }
 
 export async function runSolve(path: string, options: ConflictOptions): Promise<ExitCode> {
-  await print(solveAnswer(await loaded(path), formatOf(options), options.where));
+  await print(await solveAnswer(await loaded(path), formatOf(options), options.where));
   return EXIT_CODE.done;
 }
 

@@ -7,6 +7,8 @@ import type { Concept } from '../record/conflict-model.ts';
 import type { StatedPreference } from './deciding-wish.ts';
 import { type Game, movesFrom } from './game.ts';
 import { type Step, searchSequences } from './legal-sequences.ts';
+import { isFree } from './rows.ts';
+import { type SanctionSearch, sanctionSearch } from './sanction-search.ts';
 
 export interface ImprovementVerdict {
   readonly to: number;
@@ -58,19 +60,42 @@ function sanctionsOf(
   if (concept === 'Nash') return () => undefined;
   const canAnswer = concept === 'SMR' || concept === 'SSEQ';
   const isBetter = (s: number): boolean => isBetterForAll(game, coalition, state, s);
-  const deters = (s: number): boolean =>
-    !isBetter(s) && !(canAnswer && reachOf(game, coalition, s).some(isBetter));
+  const answers = answersOf(game, coalition, isBetter);
+  const deters = (s: number): boolean => !isBetter(s) && !(canAnswer && answers(s));
   const movers = game.ranks.map((_, j) => j).filter((j) => !coalition.includes(j));
   const by = concept === 'SEQ' || concept === 'SSEQ' ? 'improvements' : 'moves';
-  // What is known to lead to no sanction needs no second search.
-  const harmless = new Set<number>();
+  if (game.form === 'options') {
+    // Nothing is laid out where there is no improvement to search from.
+    let search: SanctionSearch | undefined;
+    return (from) => {
+      search ??= sanctionSearch(game, { movers, by });
+      return search(from, deters);
+    };
+  }
   return (from) => {
-    if (harmless.has(from)) return;
-    const { found, states, pathTo } = searchSequences(game, { from, movers, by, until: deters });
-    if (found !== undefined) return pathTo(found);
-    // In option form whatever is reached reaches no more than that itself.
-    if (game.form === 'options') for (const s of states) harmless.add(s);
-    return;
+    const { found, pathTo } = searchSequences(game, { from, movers, by, until: deters });
+    return found === undefined ? undefined : pathTo(found);
+  };
+}
+
+/** Whether the coalition can go from a state, by itself, to one that is wanted. */
+function answersOf(
+  game: Game,
+  coalition: readonly number[],
+  isWanted: (state: number) => boolean,
+): (state: number) => boolean {
+  const answers = (s: number): boolean => reachOf(game, coalition, s).some(isWanted);
+  if (game.form === 'explicit' || coalition.length > 1) return answers;
+  const field = game.fields[coalition[0]!]!;
+  if (!isFree(field)) return answers;
+  // The states of a fibre lead to one another, and each is asked about only where it isn't wanted itself.
+  const known = new Map<number, boolean>();
+  const choices = ((1 << field.width) - 1) << field.shift;
+  return (s) => {
+    const fibre = s & ~choices;
+    const found = known.get(fibre) ?? answers(s);
+    known.set(fibre, found);
+    return found;
   };
 }
 

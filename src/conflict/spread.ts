@@ -1,103 +1,226 @@
 /**
- * The least value that the others' improvements lead to, for all states in one pass: states are taken from the lowest value up,
- * and each hands its value back to all that improve to it and have none yet. Within a fibre those are its worse states, and a
- * fibre's worst are handed a value once, so that time is linear in states times decision makers. The succession rule needs no
- * notice: in option form improvements are transitive.
+ * The least value that the others' improvements lead to, for all states of a row in one pass: states are taken from the lowest
+ * value up, and each hands its value back to all that improve to it and have none yet. Within a fibre those are its worse
+ * states, and a fibre's worst are handed a value once, so that time is linear in states times decision makers. The succession
+ * rule needs no notice: in option form improvements are transitive.
  */
-import { asIntegers, type FibreOrder, fibreOf } from './fibre-order.ts';
+import { type FibreOrder, type Places, placesFor } from './fibre-order.ts';
 import type { Field, OptionGame } from './game.ts';
-import { NONE } from './sweeps.ts';
+import { asIntegers, isFree, lesser, NONE, type Other, type Rows, readRow } from './rows.ts';
 
-/** `values`, lowered to what improvements of all but `i` reach; `NONE` at states that can't be. */
-export function spreadImprovements(
-  game: OptionGame,
-  i: number,
-  orders: readonly (FibreOrder | undefined)[],
-  values: Int32Array,
-): Int32Array {
-  const least = new Int32Array(values.length).fill(NONE);
-  const ascending = statesByValue(values);
-  const stack = new Int32Array(ascending.length);
-  const backs = game.fields.flatMap((field, j) => {
-    const order = orders[j];
-    if (j === i) return [];
-    return [order === undefined ? directedBack(game, j) : freeBack(field, order)];
+/** What is known of the others' improvements in one row, read anew for each, and room to work in. */
+export interface Movers {
+  /** Lists of those whose options all go both ways; those of the one at place m begin at m times the row's length. */
+  readonly choices: Places;
+  readonly worse: Places;
+  /** For each fibre, how many of its choices have been handed a value. */
+  readonly done: Places;
+  readonly directed: readonly Directed[];
+  readonly parts: readonly Part[];
+  /** Where the bits of each mover's options begin, and how many they are. */
+  readonly shifts: Int32Array;
+  readonly widths: Int32Array;
+  /** 1 for each state without a value. */
+  readonly isNew: Uint8Array;
+  readonly stack: Int32Array;
+  readonly unsorted: Int32Array;
+}
+
+interface Directed extends Other {
+  readonly ranks: Int32Array;
+}
+
+/** Where a row's part of what is known of the whole game is copied from and to. */
+interface Part {
+  readonly from: Places | Int32Array;
+  readonly to: Places | Int32Array;
+  readonly bits: Pick<Field, 'shift' | 'width'>;
+}
+
+export function moversOf(game: OptionGame, rows: Rows, orders: readonly (FibreOrder | undefined)[]): Movers {
+  const { length, others } = rows;
+  const { shift, width } = rows.field;
+  const free = others.filter(({ field }) => isFree(field));
+  const directed = others
+    .filter(({ field }) => !isFree(field))
+    .map((other): Directed => ({ ...other, ranks: new Int32Array(length) }));
+  const room = (): Places =>
+    placesFor(2 ** Math.max(0, ...free.map(({ field }) => field.width)), length * free.length);
+  const choices = room();
+  const worse = room();
+  const parts = free.flatMap(({ decisionMaker: j, field }, m): Part[] => {
+    const order = orders[j]!;
+    const rowOf = (all: Places): Places => all.subarray(m * length, (m + 1) * length);
+    // In the list of choices the mover's bits are the lowest.
+    const isAbove = game.fields[j]!.shift > shift;
+    return [
+      { from: order.worse, to: rowOf(worse), bits: { shift, width } },
+      {
+        from: order.choices,
+        to: rowOf(choices),
+        bits: { shift: isAbove ? shift + field.width : shift, width },
+      },
+    ].map(inWords);
   });
-  for (const start of ascending) {
-    if (least[start] !== NONE) continue;
-    const value = values[start]!;
-    least[start] = value;
-    let size = 0;
-    stack[size++] = start;
-    while (size > 0) {
-      const state = stack[--size]!;
-      for (const back of backs) size = back(state, value, least, stack, size);
-    }
+  return {
+    choices,
+    worse,
+    done: room(),
+    directed,
+    parts: [
+      ...parts,
+      ...directed.map(({ decisionMaker: j, ranks }) => ({
+        from: asIntegers(game.ranks[j]!),
+        to: ranks,
+        bits: { shift, width },
+      })),
+    ],
+    shifts: Int32Array.from(free, ({ field }) => field.shift),
+    widths: Int32Array.from(free, ({ field }) => field.width),
+    isNew: new Uint8Array(length),
+    stack: new Int32Array(length + 1),
+    unsorted: new Int32Array(length + 1),
+  };
+}
+
+/** Four bytes in one go, where neighbours stay together. */
+function inWords({ from, to, bits }: Part): Part {
+  const apart = Math.log2(4 / from.BYTES_PER_ELEMENT);
+  if (bits.shift < apart || from.BYTES_PER_ELEMENT !== to.BYTES_PER_ELEMENT) return { from, to, bits };
+  const words = ({ buffer, byteOffset, byteLength }: Part['from']): Int32Array =>
+    new Int32Array(buffer, byteOffset, byteLength / 4);
+  return { from: words(from), to: words(to), bits: { ...bits, shift: bits.shift - apart } };
+}
+
+/** Reads what the others may do in row `x`. */
+export function readMovers({ parts }: Movers, x: number): void {
+  for (const { from, to, bits } of parts) readRow(from, bits, x, to);
+}
+
+/**
+ * The least of `values` that improvements of the others reach, in `room`, or one number if it is the same at all states that can
+ * be; at the others it means nothing.
+ */
+export function spreadImprovements(
+  movers: Movers,
+  values: Int32Array,
+  room: Int32Array,
+): Int32Array | number {
+  const { done, isNew, unsorted } = movers;
+  done.fill(0);
+  markStates(values, isNew);
+  const lowest = lowestOf(values);
+  const start = values.indexOf(lowest);
+  if (start === -1) return lowest;
+  handBack(movers, start, lowest, room);
+  // The lowest is often reached from everywhere, or nearly: few are left to be sorted.
+  if (!isNew.includes(1)) return lowest;
+  const left = leftByValue(values, isNew, unsorted);
+  for (let k = 0; k < left.length; k++) {
+    const next = left[k]!;
+    if (isNew[next] === 1) handBack(movers, next, values[next]!, room);
   }
-  return least;
+  return room;
 }
 
-/** Hands `value` to the states that one decision maker improves to `state` from; puts them on the stack and returns its size. */
-type Back = (state: number, value: number, least: Int32Array, stack: Int32Array, size: number) => number;
+/** 1 for each state that can be. */
+function markStates(values: Int32Array, marks: Uint8Array): void {
+  for (let s = 0; s < values.length; s++) marks[s] = ~values[s]! >>> 31;
+}
 
-function freeBack(field: Field, { choices, worse, barred }: FibreOrder): Back {
-  const { shift, width } = field;
-  const count = 1 << width;
-  const done = barred.slice();
-  return (state, value, least, stack, size) => {
-    const before = worse[state]!;
-    const fibre = fibreOf(field, state);
-    let k = done[fibre]!;
-    if (k >= before) return size;
-    done[fibre] = before;
-    const base = state - (((state >>> shift) & (count - 1)) << shift);
-    let top = size;
-    for (; k < before; k++) {
-      const from = base + (choices[fibre * count + k]! << shift);
-      if (least[from] !== NONE) continue;
-      least[from] = value;
-      stack[top++] = from;
+function lowestOf(values: Int32Array): number {
+  let lowest = NONE;
+  // `BARRED` becomes `NONE`.
+  for (let s = 0; s < values.length; s++) lowest = lesser(lowest, values[s]! & NONE);
+  return lowest;
+}
+
+/** Hands a value to all states that lead to `start` by improvements and have none yet. */
+function handBack(movers: Movers, start: number, value: number, least: Int32Array): void {
+  const { choices, worse, done, shifts, widths, directed, isNew, stack } = movers;
+  const { length } = least;
+  isNew[start] = 0;
+  stack[0] = start;
+  for (let size = 1; size > 0; ) {
+    const state = stack[--size]!;
+    least[state] = value;
+    for (let m = 0, list = 0; m < shifts.length; m++, list += length) {
+      const shift = shifts[m]!;
+      const width = widths[m]!;
+      const high = (state >>> (shift + width)) << shift;
+      const low = state & ((1 << shift) - 1);
+      const fibre = high | low;
+      const before = worse[list + state]!;
+      let k = done[list + fibre]!;
+      if (k >= before) continue;
+      done[list + fibre] = before;
+      const base = (high << width) | low;
+      for (const first = list + (fibre << width); k < before; k++) {
+        const from = base + (choices[first + k]! << shift);
+        // Put on the stack in any case and kept if new: a branch would be guessed wrong half of the time.
+        stack[size] = from;
+        size += isNew[from]!;
+        isNew[from] = 0;
+      }
     }
-    return top;
-  };
+    for (const mover of directed) size = handBackDirected(mover, state, isNew, stack, size);
+  }
 }
 
-/** Where options go one way: every choice from which this one can be reached, one by one. */
-function directedBack({ fields, ranks, feasible }: OptionGame, j: number): Back {
-  const { shift, width, forward, back } = fields[j]!;
-  const both = ((1 << width) - 1) & ~forward & ~back;
-  const own = asIntegers(ranks[j]!);
-  return (state, value, least, stack, size) => {
-    const x = state >>> shift;
-    const changed = both | (x & forward) | (~x & back);
-    const rank = own[state]!;
-    let top = size;
-    for (let changes = changed; changes > 0; changes = (changes - 1) & changed) {
-      const from = state ^ (changes << shift);
-      if (least[from] !== NONE || own[from]! >= rank || feasible?.[from] === 0) continue;
-      least[from] = value;
-      stack[top++] = from;
-    }
-    return top;
-  };
+/** Where options go one way: every choice from which this one can be reached, one by one. Returns the size of the stack. */
+function handBackDirected(
+  { field, ranks }: Directed,
+  state: number,
+  isNew: Uint8Array,
+  stack: Int32Array,
+  size: number,
+): number {
+  const changed = changesTo(field, state);
+  const rank = ranks[state]!;
+  let top = size;
+  for (let changes = changed; changes > 0; changes = (changes - 1) & changed) {
+    const from = state ^ (changes << field.shift);
+    if (isNew[from] === 0 || ranks[from]! >= rank) continue;
+    isNew[from] = 0;
+    stack[top++] = from;
+  }
+  return top;
 }
 
-/** States that can be, from the lowest value up: a counting sort. */
-function statesByValue(values: Int32Array): Int32Array {
-  let highest = 0;
+/** The options that may have been changed last. */
+function changesTo({ shift, width, forward, back }: Field, state: number): number {
+  const x = state >>> shift;
+  return (((1 << width) - 1) & ~forward & ~back) | (x & forward) | (~x & back);
+}
+
+/** The states that are new, from the lowest of `values` up. */
+function leftByValue(values: Int32Array, isNew: Uint8Array, room: Int32Array): Int32Array {
+  const left = room.subarray(0, listNew(isNew, room));
+  return left.length > 64 ? byDigits(left, values) : left.sort((a, b) => values[a]! - values[b]!);
+}
+
+function listNew(isNew: Uint8Array, room: Int32Array): number {
   let count = 0;
-  for (const value of values)
-    if (value !== NONE) {
-      count++;
-      if (value > highest) highest = value;
-    }
-  const next = new Int32Array(highest + 2);
-  for (const value of values) if (value !== NONE) next[value + 1]!++;
-  for (let value = 0; value <= highest; value++) next[value + 1]! += next[value]!;
-  const ascending = new Int32Array(count);
-  for (let s = 0; s < values.length; s++) {
-    const value = values[s]!;
-    if (value !== NONE) ascending[next[value]!++] = s;
+  for (let s = 0; s < isNew.length; s++) {
+    room[count] = s;
+    count += isNew[s]!;
   }
-  return ascending;
+  return count;
+}
+
+/** Sorts states by value, eight bits at a time from the lowest. */
+function byDigits(states: Int32Array, values: Int32Array): Int32Array {
+  let highest = 0;
+  for (let k = 0; k < states.length; k++) highest = Math.max(highest, values[states[k]!]!);
+  let from: Int32Array = states;
+  let to: Int32Array = new Int32Array(states.length);
+  const next = new Int32Array(257);
+  for (let digit = 0; highest >>> digit > 0 && digit < 32; digit += 8) {
+    next.fill(0);
+    for (let k = 0; k < from.length; k++) next[((values[from[k]!]! >>> digit) & 255) + 1]!++;
+    for (let k = 0; k < 256; k++) next[k + 1]! += next[k]!;
+    for (let k = 0; k < from.length; k++) to[next[(values[from[k]!]! >>> digit) & 255]!++] = from[k]!;
+    [from, to] = [to, from];
+  }
+  return from;
 }

@@ -13,6 +13,7 @@ import { CONCEPTS, type Concept, type ConflictModel, type ModelForm } from '../r
 import { InputError, type Problem } from '../record/problem.ts';
 import { type AnswerFormat, choice, membersOf, stateNumber, usage } from './conflict-question.ts';
 import { pathsText, reasonText, solutionCsv, solutionJson, solutionText, statesOf } from './conflict-text.ts';
+import { solveInThreads } from './conflict-workers.ts';
 import type { Outside } from './outside.ts';
 import { textAt } from './text-at.ts';
 
@@ -73,9 +74,13 @@ export function convertAnswer(model: ConflictModel, to: ModelForm): string {
 }
 
 /** All verdicts; `where`, a pattern or a condition, chooses states. */
-export function solveAnswer(model: ConflictModel, format: AnswerFormat, where?: string): string {
+export async function solveAnswer(
+  model: ConflictModel,
+  format: AnswerFormat,
+  where?: string,
+): Promise<string> {
   const game = gameOf(model);
-  const solved = { model, game, solution: solve(game) };
+  const solved = { model, game, solution: await solveInThreads(game) };
   const states = statesOf(solved, where === undefined ? () => true : choice(model, where));
   if (format === 'csv') return solutionCsv(solved, states);
   if (format === 'json') return `${JSON.stringify(solutionJson(solved, states, where), null, 2)}\n`;

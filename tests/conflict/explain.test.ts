@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/conflict/explain.ts';
 import { type Game, improvementsFrom, isFeasible, movesFrom, stateCount } from '../../src/conflict/game.ts';
-import type { Step } from '../../src/conflict/legal-sequences.ts';
+import { type Step, searchSequences } from '../../src/conflict/legal-sequences.ts';
 import { solve } from '../../src/conflict/solve.ts';
 import { CONCEPTS, type Concept } from '../../src/record/conflict-model.ts';
-import { randomExplicitGame, randomOptionGame, range } from './random-games.ts';
+import { draws, largeGame, randomExplicitGame, randomOptionGame, range } from './random-games.ts';
 
 const FORMS = [
   ['in option form', randomOptionGame],
@@ -49,6 +49,41 @@ describe.each(FORMS)('a random game %s', (_, randomGame) => {
     }
     expect(seen).toBeGreaterThan(500);
   });
+});
+
+test('a sanction is the path that `searchSequences` finds to its end', () => {
+  let seen = 0;
+  for (const seed of range(60)) {
+    const game = randomOptionGame(seed);
+    for (const [state, i, concept] of cases(game)) {
+      const movers = range(game.ranks.length).filter((j) => j !== i);
+      const by = concept === 'SEQ' || concept === 'SSEQ' ? 'improvements' : 'moves';
+      for (const { to, sanction } of explain(game, [i], state, concept).improvements) {
+        if (sanction === undefined) continue;
+        seen++;
+        const end = sanction.at(-1)?.to ?? to;
+        expect(searchSequences(game, { from: to, movers, by }).pathTo(end)).toEqual(sanction);
+      }
+    }
+  }
+  expect(seen).toBeGreaterThan(500);
+});
+
+test('a game of 8,192 states is explained as it is solved', () => {
+  for (const seed of range(4)) {
+    const game = largeGame(13, seed);
+    const { stable } = solve(game);
+    const draw = draws(seed);
+    for (const _ of range(100)) {
+      const state = draw(stateCount(game));
+      const i = draw(game.ranks.length);
+      const concept = CONCEPTS[draw(CONCEPTS.length)]!;
+      if (isFeasible(game, state))
+        expect(explain(game, [i], state, concept).stable, `seed ${seed}, ${concept}, ${i} at ${state}`).toBe(
+          stable[concept][i]![state] === 1,
+        );
+    }
+  }
 });
 
 test('a coalition of all is stable where no state that it can bring about is better for everyone', () => {

@@ -32,6 +32,19 @@ export function randomWideGame(seed: number): OptionGame {
   return gameOf(shuffled([widest, ...others], draw), draw);
 }
 
+/** 3 decision makers with `bits` options in all, too many states for the oracle; by seed all may be, or one way only, or not. */
+export function largeGame(bits: number, seed: number): OptionGame {
+  const draw = draws(seed);
+  const widths = [Math.ceil(bits / 2), 2, Math.floor(bits / 2) - 2];
+  const fields = widths.map((width, i): Field => {
+    const shift = widths.slice(0, i).reduce((sum, before) => sum + before, 0);
+    return { shift, width, forward: seed % 4 === 3 ? 1 : 0, back: 0 };
+  });
+  const ranks = fields.map(() => Uint32Array.from({ length: 2 ** bits }, () => draw(2 ** bits)));
+  const feasible = Uint8Array.from(ranks[0]!, () => (draw(8) > 0 ? 1 : 0));
+  return { form: 'options', bits, fields, ...(seed % 2 === 0 ? {} : { feasible }), ranks };
+}
+
 /** 2 to 5 decision makers and 3 to 12 states, with moves that need not be transitive nor reversible. */
 export function randomExplicitGame(seed: number): ExplicitGame {
   const draw = draws(seed);

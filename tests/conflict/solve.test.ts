@@ -87,6 +87,16 @@ describe.each(FORMS)('a random game %s', { timeout: FULL ? 1_800_000 : 60_000 },
   });
 });
 
+test('ranks mean their order only, however far apart they are', () => {
+  for (const seed of SEEDS.slice(0, 200)) {
+    const game = seed % 2 === 0 ? randomOptionGame(seed) : randomWideGame(seed);
+    const highest = Math.max(1, ...game.ranks.flatMap((own) => [...own]));
+    const gap = Math.floor((2 ** 31 - 2) / highest);
+    const ranks = game.ranks.map((own) => own.map((rank) => rank * gap));
+    expect(differences(solve({ ...game, ranks }), solve(game)), `seed ${seed}`).toEqual([]);
+  }
+});
+
 describe('a state that cannot be', () => {
   test('is stable for nobody', () => {
     for (const seed of SEEDS) {
