@@ -87,6 +87,7 @@ function briefOf(golds: readonly GoldFile[], actors: string | undefined): Promis
     codebooks: [],
     version: 'evaluation',
     seed: 1,
+    outlook: false,
   });
 }
 

@@ -76,6 +76,7 @@ async function briefOf(gold: GoldStory): Promise<Brief> {
     codebooks: own,
     version: 'evaluation',
     seed: 1,
+    outlook: false,
   });
 }
 

@@ -5,6 +5,7 @@ import {
   bargainedWords,
   byWhom,
   conditionLead,
+  endWords,
   likelihoodWords,
   outcomeOf,
   outlookLede,
@@ -83,16 +84,11 @@ function stateText(outlook: Outlook, state: OutlookState): string {
 
 function conditionalText(
   { brief }: Lookup,
-  { issues }: Outlook,
+  outlook: Outlook,
   { conditional, condition, met }: OutlookConditional,
 ): string {
   const stated = brief.conditionals[conditional]!;
-  const words = listed(
-    Object.entries(condition).map(
-      ([issue, is]) => `${is ? '' : 'not '}“${issues.find((one) => one.issue === issue)?.outcome ?? issue}”`,
-    ),
-  );
-  return `${conditionLead(stated)} ${plain(`“${stated.condition.text}”`)}, ${plain(`“${stated.outcome.text}”`)}. In the model ${plain(words)} in ${percent(met)} of draws.`;
+  return `${conditionLead(stated)} ${plain(`“${stated.condition.text}”`)}, ${plain(`“${stated.outcome.text}”`)}. In the model ${plain(endWords(outlook, condition))} in ${percent(met)} of draws.`;
 }
 
 function wishesText({ statementNumbers }: Lookup, { wishes }: Outlook): string {

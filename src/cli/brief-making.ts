@@ -26,6 +26,8 @@ export interface BriefMakingOptions extends ReadCommandOptions {
   readonly codebook?: string;
   /** Path of a conflict model that the outlook is of. */
   readonly model?: string;
+  /** Whether what may happen is worked out too (default: yes). */
+  readonly outlook?: boolean;
   readonly seed: number;
 }
 
@@ -45,7 +47,7 @@ export async function briefOfArticles(
   const { inputs, problems } = await inputsOf(files, outside);
   const told = notes(options, inputs.length);
   told.problems(problems);
-  const { title, asOf, seed } = options;
+  const { title, asOf, seed, outlook = true } = options;
   const brief = await makeBrief(
     heard(readArticles(inputs, outside, options), told),
     {
@@ -56,6 +58,7 @@ export async function briefOfArticles(
       version: version(),
       settings: settingsOf(options),
       seed,
+      outlook,
       ...(title === undefined ? {} : { title }),
       ...(asOf === undefined ? {} : { asOf }),
     },
@@ -102,11 +105,11 @@ async function briefOfStudy(
   const { studyBrief } = await import('../pipeline/study.ts');
   const store = openStudy(path);
   try {
-    const { seed, title, asOf } = options;
+    const { seed, title, asOf, outlook = true } = options;
     const brief = await studyBrief(
       store,
       { model, version: version() },
-      { seed, ...(title === undefined ? {} : { title }), ...(asOf === undefined ? {} : { asOf }) },
+      { seed, outlook, ...(title === undefined ? {} : { title }), ...(asOf === undefined ? {} : { asOf }) },
     );
     if (brief.articles.length === 0) throw nothingRead(brief, told, path);
     told.problems(brief.problems.filter(({ code }) => code.startsWith('study/')));
@@ -120,8 +123,8 @@ async function briefOfStudy(
 }
 
 /**
- * The brief that is given as `readout-brief/1`, or made from the articles that are. `startModel` loads the learned weights,
- * which a brief that is given has no need of.
+ * The brief that is given as `readout-brief/1`, or made, without an outlook, from the articles that are. `startModel` loads the
+ * learned weights, which a brief that is given has no need of.
  */
 export async function briefIn(
   files: readonly string[],
@@ -130,7 +133,8 @@ export async function briefIn(
   command: string,
 ): Promise<MadeBrief> {
   const { text, where, outside } = await briefTextIn(files, machine);
-  if (text === undefined) return briefOfArticles(files, options, await startModel(), command, outside);
+  if (text === undefined)
+    return briefOfArticles(files, { ...options, outlook: false }, await startModel(), command, outside);
   const brief = await readBrief(text, where);
   const told = notes(options, undefined);
   const faults = groundingFaults(brief);

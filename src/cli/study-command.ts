@@ -175,6 +175,10 @@ const handOf = ({
 /** Keeps the decisions of a file of JSON Lines, all of them or, where one is faulty, none. */
 export async function runStudyDecide(path: string, file: string, options: HandOptions): Promise<ExitCode> {
   const decisions = decisionsIn(await textAt(file, machine), file);
+  const { checkDocument } = await import('../pipeline/study-decisions.ts');
+  for (const decision of decisions)
+    if (decision.decides === 'document' && decision.text !== undefined)
+      await checkDocument(decision.of, decision.name, decision.text);
   const kept = await inStudy(path, async (store) => {
     let last = 0;
     for (const decision of decisions) last = (await decide(store, decision, handOf(options))).seq;

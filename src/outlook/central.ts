@@ -16,6 +16,8 @@ const MOST_WORK = 1 << 19;
 
 export interface Central {
   readonly holds: (state: number) => boolean;
+  /** Whether today leads there by best replies. */
+  readonly reaches: (state: number) => boolean;
   /** A shortest way from today by best replies. */
   readonly pathTo: (state: number) => readonly OutlookMove[] | undefined;
 }
@@ -28,6 +30,7 @@ export function centralOf(model: OptionModel, concept: Concept): Central {
   const ids = optionsOf(model).map(({ id }) => id);
   return {
     holds: (state) => equilibria[state] === 1,
+    reaches: replies.reaches,
     pathTo: (state) => {
       let before = from;
       return replies.pathTo(state)?.map(({ decisionMaker, to }): OutlookMove => {
@@ -45,28 +48,28 @@ export function centralOf(model: OptionModel, concept: Concept): Central {
 }
 
 /**
- * Of each of `states` the smallest sets of inputs that, turned together, make it hold where it doesn't or break it where it
- * does: all single ones, else pairs; none where neither does. Time is that of a solution for each set.
+ * Of each of `states`, given with whether it holds, the smallest sets of inputs that, turned together, make it hold where it
+ * doesn't or break it where it does: all single ones, else pairs; none where neither does. Time is that of a solution for each
+ * set.
  */
 export function smallestChanges(
   model: OptionModel,
   inputs: readonly Input[],
   concept: Concept,
-  states: readonly number[],
+  states: readonly { readonly state: number; readonly holds: boolean }[],
 ): readonly (readonly (readonly number[])[])[] {
   const holdsWith = (turned: readonly number[]): readonly boolean[] => {
     const game: Game = gameOf(turnedModel(model, inputs, turned));
     const equilibria = solve(game, [concept]).equilibria[concept];
-    return states.map((state) => equilibria[state] === 1);
+    return states.map(({ state }) => equilibria[state] === 1);
   };
-  const today = holdsWith([]);
   const found: (readonly number[])[][] = states.map(() => []);
   const tryAll = (sets: Iterable<readonly number[]>): void => {
     const open = new Set(found.flatMap((changes, k) => (changes.length === 0 ? [k] : [])));
     if (open.size === 0) return;
     for (const set of sets) {
       const now = holdsWith(set);
-      for (const k of open) if (now[k] !== today[k]) found[k]!.push(set);
+      for (const k of open) if (now[k] !== states[k]!.holds) found[k]!.push(set);
     }
   };
   tryAll(inputs.map((_, k) => [k]));

@@ -12,6 +12,12 @@ export type LeansOf = (text: string) => ReadonlyMap<string, number>;
 /** By issue id, whether it comes about. */
 export type IssueEnds = Readonly<Record<string, boolean>>;
 
+export interface TextEnds {
+  readonly ends: IssueEnds;
+  /** The side that is named first, where there are ends. */
+  readonly first?: string;
+}
+
 const ATTITUDE =
   /\b(?:endors|support|back(?:s|ed|ing)?\b|reject|oppos|propos|demand|want|call(?:s|ed|ing)? for|discuss|consider|offer|say|says|said|claim|den(?:y|ies|ied)|ask|threaten|urg|refus|agree(?:s|d)? to talk)/i;
 
@@ -27,27 +33,28 @@ export function conditionalEnds(
   actors: readonly Actor[],
   grantersOf: (issue: string) => readonly string[],
   leansOf: LeansOf,
-): (text: string) => IssueEnds {
+): (text: string) => TextEnds {
   const sides = namedSides(actors);
   return (whole) => {
-    if (ATTITUDE.test(whole) || HOW_LONG.test(whole)) return {};
+    if (ATTITUDE.test(whole) || HOW_LONG.test(whole)) return { ends: {} };
     const text = whole.split(WHEN)[0]!;
+    const leans = [...leansOf(text)].flatMap(([issue, lean]) => {
+      const granters = grantersOf(issue);
+      return lean === 0 || granters.length === 0 ? [] : [{ issue, lean, granters }];
+    });
+    if (leans.length === 0) return { ends: {} };
     const isTurned = /^(?:if not|unless)\b/i.test(text) !== FAILING.test(text);
     const first = firstNamed(sides, text);
-    return Object.fromEntries(
-      [...leansOf(text)].flatMap(([issue, lean]) => {
-        const granters = grantersOf(issue);
-        const isTheirs = first === undefined || granters.includes(first);
-        return lean === 0 || granters.length === 0 || !isTheirs
-          ? []
-          : [[issue, isTurned ? lean < 0 : lean > 0] as const];
-      }),
-    );
+    const theirs = leans.filter(({ granters }) => first === undefined || granters.includes(first));
+    return {
+      ends: Object.fromEntries(theirs.map(({ issue, lean }) => [issue, isTurned ? lean < 0 : lean > 0])),
+      ...(first === undefined ? {} : { first }),
+    };
   };
 }
 
 /** The side that a text names first. */
-export function firstNamed(sides: readonly NamedSide[], text: string): string | undefined {
+function firstNamed(sides: readonly NamedSide[], text: string): string | undefined {
   return sides
     .map(({ name, side }) => ({ side, at: text.indexOf(name) }))
     .filter(({ at }) => at >= 0)

@@ -20,7 +20,7 @@ export function matchedConditionals(
 ): readonly OutlookConditional[] {
   const masks = issueMasks(model);
   const idsOf = Map.groupBy(actors, ({ name }) => name);
-  const endOf = conditionalEnds(
+  const endsOf = conditionalEnds(
     actors,
     (issue) => ownersOf(model, issue).flatMap((name) => idsOf.get(name)?.map(({ id }) => id) ?? []),
     leansOf,
@@ -37,30 +37,31 @@ export function matchedConditionals(
       )
       .reduce((sum, { part }) => sum + part, 0);
   const told = new Set<string>();
-  const matched = conditionals.flatMap((one, conditional): readonly OutlookConditional[] => {
+  const matched: OutlookConditional[] = [];
+  for (const [conditional, one] of conditionals.entries()) {
+    if (matched.length === MOST) break;
     const words = lettersOf(`${one.condition.text} ${one.outcome.text}`);
-    if (told.has(words)) return [];
+    if (told.has(words)) continue;
     told.add(words);
-    const [condition, outcome] = [endOf(one.condition.text), endOf(one.outcome.text)];
-    if (Object.keys(condition).length === 0) return [];
+    const condition = endsOf(one.condition.text).ends;
+    if (Object.keys(condition).length === 0) continue;
+    const outcome = endsOf(one.outcome.text).ends;
     const met = shareWhere(condition);
     const isAsked = Object.keys(outcome).some((issue) => !(issue in condition));
-    return [
-      {
-        conditional,
-        condition,
-        met,
-        ...(isAsked
-          ? {
-              outcome,
-              otherwise: shareWhere(outcome),
-              ...(met === 0 ? {} : { given: shareWhere(condition, outcome) / met }),
-            }
-          : {}),
-      },
-    ];
-  });
-  return matched.slice(0, MOST);
+    matched.push({
+      conditional,
+      condition,
+      met,
+      ...(isAsked
+        ? {
+            outcome,
+            otherwise: shareWhere(outcome),
+            ...(met === 0 ? {} : { given: shareWhere(condition, outcome) / met }),
+          }
+        : {}),
+    });
+  }
+  return matched;
 }
 
 /** Copies of one text may differ in marks and spaces. */

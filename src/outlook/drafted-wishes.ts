@@ -6,10 +6,10 @@ import type { Actor } from '../record/actor.ts';
 import type { Brief } from '../record/brief.ts';
 import { type Condition, type PreferenceStatement, WISH_BASES } from '../record/conflict-model.ts';
 import type { Position } from '../record/position.ts';
-import { conditionalEnds, firstNamed, type LeansOf } from './conditional-ends.ts';
+import { conditionalEnds, type LeansOf } from './conditional-ends.ts';
 import { optionsNamed } from './conditions.ts';
-import { type Grant, partOf } from './grants.ts';
-import { namedSides, sideOf } from './named-sides.ts';
+import { allOf, type Grant, partOf } from './grants.ts';
+import { sideOf } from './named-sides.ts';
 
 /** The newest date of some statements, as far as the stances that they show are dated. */
 export function newestOf({ stances }: Brief): (statements: readonly string[]) => string | undefined {
@@ -53,7 +53,7 @@ export function wishesOf(
       const { stance, spread, basis, statements } = position;
       return wanted(side, grant, position).map(
         (condition): PreferenceStatement => ({
-          condition: stance > 0 ? condition : { is: 'not', of: condition },
+          condition: endCondition(condition, stance > 0),
           basis,
           stance,
           ...(spread === 0 ? {} : { spread }),
@@ -93,13 +93,13 @@ export function termsIn(
     (issue) => byIssue.get(issue)?.options.map(({ owner }) => owner) ?? [],
     leansOf,
   );
-  const sides = namedSides(actors);
   const found = new Map<string, Term>();
   for (const { speaker, statement, condition, outcome } of conditionals) {
     const side = sideOf(speaker === undefined ? undefined : actorOf.get(speaker));
     if (side === undefined || statement === undefined) continue;
-    const [when, then] = [Object.entries(endsOf(condition.text)), Object.entries(endsOf(outcome.text))];
-    const first = firstNamed(sides, condition.text);
+    const { ends, first } = endsOf(condition.text);
+    const when = Object.entries(ends);
+    const then = Object.entries(endsOf(outcome.text).ends);
     const right = when.map(([issue, is]) => endCondition(partOf(byIssue.get(issue)!, first), is));
     for (const [issue, is] of then) {
       const own = byIssue.get(issue)!.options.find(({ owner }) => owner === side);
@@ -127,14 +127,10 @@ const endCondition = (condition: Condition, is: boolean): Condition =>
   is ? condition : { is: 'not', of: condition };
 
 /** What a position on an issue is for or against. */
-function wanted(
-  side: string,
-  { isJoint, options }: Grant,
-  { stance, statements }: Position,
-): readonly Condition[] {
+function wanted(side: string, grant: Grant, { stance, statements }: Position): readonly Condition[] {
+  const { isJoint, options } = grant;
+  if (isJoint || options.length === 1) return [allOf(grant)];
   const taken = options.map(({ id }): Condition => ({ is: 'option', option: id }));
-  if (isJoint) return [{ is: 'and', of: taken }];
-  if (options.length === 1) return taken;
   const own = options.findIndex(({ owner }) => owner === side);
   if (stance < 0) return own < 0 ? taken : [taken[own]!];
   // Who is for it wants it of the others; of itself only where it says so.

@@ -16,7 +16,7 @@ export function assumptionsOf(
   { options, issues }: Simulation,
   wishes: readonly OutlookWish[],
 ): readonly Influence[] {
-  return strongest([...issues, ...options])
+  return largestOfEach([...issues, ...options].flatMap(({ tornado }) => tornado))
     .filter(({ wish, moves }) => wishes[wish]!.basis === 'assumed' && Math.abs(moves) >= LEAST_MOVE)
     .slice(0, MOST);
 }
@@ -32,12 +32,8 @@ export function indicatorsOf(
   const ofEach = asked.flatMap(({ tornado, options: ids }) =>
     tornado.map(({ wish, moves }) => ({ wish, moves, options: ids })),
   );
-  const best = new Map<number, (typeof ofEach)[number]>();
-  for (const one of ofEach)
-    if (Math.abs(one.moves) > Math.abs(best.get(one.wish)?.moves ?? 0)) best.set(one.wish, one);
-  return [...best.values()]
+  return largestOfEach(ofEach)
     .filter(({ moves }) => Math.abs(moves) >= LEAST_MOVE)
-    .sort((a, b) => Math.abs(b.moves) - Math.abs(a.moves))
     .slice(0, MOST)
     .map(({ wish, moves, options: ids }) => ({
       wish,
@@ -47,9 +43,10 @@ export function indicatorsOf(
     }));
 }
 
-function strongest(shares: readonly { readonly tornado: readonly Influence[] }[]): readonly Influence[] {
-  const most = new Map<number, Influence>();
-  for (const one of shares.flatMap(({ tornado }) => tornado))
+/** Of each wish what it moves most, the largest first. */
+function largestOfEach<One extends Influence>(influences: readonly One[]): readonly One[] {
+  const most = new Map<number, One>();
+  for (const one of influences)
     if (Math.abs(one.moves) > Math.abs(most.get(one.wish)?.moves ?? 0)) most.set(one.wish, one);
   return [...most.values()].sort((a, b) => Math.abs(b.moves) - Math.abs(a.moves));
 }

@@ -74,7 +74,7 @@ export function outlookOn(
 /** Numbers to four places: more would only tell the sums apart from one machine to another. */
 const roundedShares = (outlook: Outlook): Outlook =>
   JSON.parse(JSON.stringify(outlook), (_, value) =>
-    typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value,
+    typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 1e4) / 1e4 : value,
   );
 
 /** Options in words: without the name of the issue that they stand under, which the draft puts before. */
@@ -129,18 +129,13 @@ function statesOf(
   { concept }: SimulationOptions,
 ): readonly OutlookState[] {
   const central = centralOf(model, concept);
-  const asTheyStand = simulation.states.filter(
-    ({ state }) => central.holds(state) && central.pathTo(state) !== undefined,
-  );
-  const shown = [...new Set([...asTheyStand, ...simulation.states])].slice(0, MOST_STATES);
-  const changes = smallestChanges(
-    model,
-    simulation.inputs,
-    concept,
-    shown.map(({ state }) => state),
-  );
+  const asTheyStand = simulation.states.filter(({ state }) => central.holds(state) && central.reaches(state));
+  const shown = [...new Set([...asTheyStand, ...simulation.states])]
+    .slice(0, MOST_STATES)
+    .map((one) => ({ ...one, holds: central.holds(one.state) }));
+  const changes = smallestChanges(model, simulation.inputs, concept, shown);
   const ids = optionsOf(model).map(({ id }) => id);
-  return shown.map(({ state, share, low, high, reachable }, k) => {
+  return shown.map(({ state, share, low, high, reachable, holds }, k) => {
     const path = central.pathTo(state);
     return {
       taken: ids.filter((_, bit) => (state >>> bit) & 1),
@@ -148,7 +143,7 @@ function statesOf(
       low,
       high,
       reachable,
-      holds: central.holds(state),
+      holds,
       ...(path === undefined ? {} : { path }),
       changes: changes[k]!,
     };

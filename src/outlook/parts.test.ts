@@ -82,7 +82,7 @@ describe('the smallest changes', () => {
     const inputs = inputsOf(MODEL);
     const holds = (turned: readonly number[], state: number): boolean =>
       solve(gameOf(turnedModel(MODEL, inputs, turned)), ['Nash']).equilibria.Nash[state] === 1;
-    const states = Array.from({ length: 8 }, (_, state) => state);
+    const states = Array.from({ length: 8 }, (_, state) => ({ state, holds: holds([], state) }));
     for (const [state, changes] of smallestChanges(MODEL, inputs, 'Nash', states).entries()) {
       for (const set of changes) {
         expect(holds(set, state)).not.toBe(holds([], state));

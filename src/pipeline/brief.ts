@@ -32,6 +32,8 @@ export interface BriefOptions {
   readonly codebooks: readonly Codebook[];
   /** The conflict model that the outlook is of; drafted from the coverage otherwise. */
   readonly conflict?: OptionModel;
+  /** Whether what may happen is worked out too (default: yes). */
+  readonly outlook?: boolean;
   /** What a person decided over what is read. */
   readonly decisions?: readonly Decision[];
   /** Readout's version. */
@@ -94,6 +96,7 @@ export function briefOf(
     title,
     asOf,
     conflict,
+    outlook = true,
     decisions = [],
   } = options;
   const revised = read.map((reading) => reviseReading(reading, decisions));
@@ -146,7 +149,7 @@ export function briefOf(
       ...lostStances,
     ],
   };
-  return { ...brief, ...outlookOfBrief(brief, { seed, given: conflict }) };
+  return outlook ? { ...brief, ...outlookOfBrief(brief, { seed, given: conflict }) } : brief;
 }
 
 function newestDate(articles: readonly Article[]): string | undefined {

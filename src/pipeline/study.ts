@@ -96,13 +96,14 @@ export interface StudyBriefOptions {
   readonly seed: number;
   readonly title?: string;
   readonly asOf?: string;
+  readonly outlook?: boolean;
 }
 
 /** The brief of a study: what is read in its articles, a person's decisions applied. */
 export async function studyBrief(
   store: StudyStore,
   reader: Reader,
-  { seed, title, asOf }: StudyBriefOptions,
+  { seed, title, asOf, outlook = true }: StudyBriefOptions,
 ): Promise<Brief> {
   const decisions = standingDecisions(await store.revisions());
   const { readCodebook } = await import('../positions/codebook-file.ts');
@@ -120,6 +121,7 @@ export async function studyBrief(
       codebooks: codebook === undefined ? shippedCodebooks() : [readCodebook(codebook.text, codebook.name)],
       version: reader.version,
       seed,
+      outlook,
       decisions,
       ...(model?.form === 'options' ? { conflict: model } : {}),
       ...(name === undefined ? {} : { title: name }),

@@ -1,9 +1,10 @@
 /** The words of an outlook that its views share with each other and with Markdown: shares, wishes, states, moves. */
 import { counted, listed } from '../core/phrases.ts';
 import { WISH_BASES } from '../record/conflict-model.ts';
-import { LIKELIHOOD_WORDS } from '../record/likelihood.ts';
+import { LIKELIHOOD_WORDS, type LikelihoodWord } from '../record/likelihood.ts';
 import type {
   Outlook,
+  OutlookConditional,
   OutlookIssue,
   OutlookMove,
   OutlookState,
@@ -49,9 +50,20 @@ export function bargainedWords({ mean, sides, agreement }: NonNullable<OutlookIs
 /** `unlikely, 20 to 45 %`: a word with the range that it stands for; or why there is none. */
 export function likelihoodWords({ word, wordless }: WordedShare): string {
   const found = LIKELIHOOD_WORDS.find((one) => one.word === word);
-  if (found === undefined) return `no word: ${wordless}`;
-  return `${found.word}, ${Math.round(found.from * 100)} to ${Math.min(100, Math.round(found.to * 100))} %`;
+  return found === undefined ? `no word: ${wordless}` : `${found.word}, ${wordRange(found)}`;
 }
+
+/** `20 to 45 %` */
+export const wordRange = ({ from, to }: LikelihoodWord): string =>
+  `${Math.round(from * 100)} to ${Math.min(100, Math.round(to * 100))} %`;
+
+/** `“protection is promised” and not “land changes hands”`: which issues come about and which don't. */
+export const endWords = ({ issues }: Outlook, end: OutlookConditional['condition']): string =>
+  listed(
+    Object.entries(end).map(
+      ([issue, is]) => `${is ? '' : 'not '}“${issues.find((one) => one.issue === issue)?.outcome ?? issue}”`,
+    ),
+  );
 
 /** Names of the decision makers of options. */
 export const byWhom = (outlook: Outlook, ids: readonly string[]): string =>

@@ -123,6 +123,13 @@ describe('readout study', () => {
     expect((await run(['brief', 's.readout', '-f', 'md', '-o', '-'])).err).toContain('Ada Holm');
   });
 
+  test('keeps none of several decisions where a document among them can’t be read', async () => {
+    const { run } = await withStudy();
+    const bad = '{"decides":"document","of":"codebook","name":"x.yaml","text":"id: ["}\n';
+    expect((await run(['study', 'decide', 's.readout'], RENAME + bad)).code).toBe(3);
+    expect((await run(['study', 'log', 's.readout', '--json'])).out).toBe('');
+  });
+
   const REFUSED: readonly (readonly [string, readonly string[], string | undefined, number, RegExp])[] = [
     ['a study that is there', ['study', 'new', 's.readout'], undefined, 3, /study\/exists/],
     ['no study', ['study', 'status', 'gone.readout'], undefined, 3, /study\/missing/],

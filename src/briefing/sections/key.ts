@@ -4,6 +4,7 @@ import { type Child, html } from '../../core/markup.ts';
 import { LIKELIHOOD_WORDS } from '../../record/likelihood.ts';
 import { SAID_CONFIDENCE } from '../../record/statement.ts';
 import { GRADES } from '../../views/clashing-pairs.ts';
+import { wordRange } from '../../views/outlook-words.ts';
 import { BASES, basisLook, STANCE_STEPS, STANDINGS } from '../../views/stance-words.ts';
 import type { Lookup } from '../lookup.ts';
 import { CERTAINTIES, percent, QUOTATIONS } from '../words.ts';
@@ -52,10 +53,7 @@ function list(title: string, rows: readonly (readonly [term: Child, meaning: str
 const outlookScales = (): Child => [
   list(
     'Likelihood, given a model (ICD 203)',
-    LIKELIHOOD_WORDS.map(({ word, from, to }) => [
-      word,
-      `${Math.round(from * 100)} to ${Math.min(100, Math.round(to * 100))} % of draws`,
-    ]),
+    LIKELIHOOD_WORDS.map((one) => [one.word, `${wordRange(one)} of draws`]),
   ),
   list('What a wish rests on', [
     ['own words …', 'as the basis of a position'],

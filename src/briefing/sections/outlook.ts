@@ -1,11 +1,10 @@
 /** What may happen: shares of draws of a conflict model, what they hang on, and what they rest on. */
 import { type Child, html, type Markup } from '../../core/markup.ts';
-import { listed } from '../../core/phrases.ts';
 import type { Outlook, OutlookConditional } from '../../record/outlook.ts';
 import { outlookShares } from '../../views/outlook-shares.ts';
 import { outlookStates } from '../../views/outlook-states.ts';
 import { assumptionList, indicatorList, optionTable, wishTable } from '../../views/outlook-wishes.ts';
-import { conditionLead, outlookLede, percent } from '../../views/outlook-words.ts';
+import { conditionLead, endWords, outlookLede, percent } from '../../views/outlook-words.ts';
 import { scrolled } from '../../views/view.ts';
 import { pageLinks, wishAnchor } from '../anchors.ts';
 import type { Lookup } from '../lookup.ts';
@@ -74,14 +73,6 @@ function conditional({ brief }: Lookup, outlook: Outlook, one: OutlookConditiona
   return html`<li><p dir="auto"><a href="#c${number}">${conditionLead(stated)}</a> <q dir="auto">“${stated.condition.text}”</q>, <q dir="auto">“${stated.outcome.text}”</q></p>
 <p><span class="quiet">In the model: ${endWords(outlook, one.condition)} in</span> <b>${percent(one.met)}</b> <span class="quiet">of draws${one.given !== undefined && html`; where that is so, ${endWords(outlook, one.outcome ?? {})} in ${percent(one.given)}, else overall in ${percent(one.otherwise ?? 0)}`}.</span></p></li>\n`;
 }
-
-/** `“protection is promised” and not “land changes hands”`. */
-const endWords = ({ issues }: Outlook, end: Readonly<Record<string, boolean>>): string =>
-  listed(
-    Object.entries(end).map(
-      ([issue, is]) => `${is ? '' : 'not '}“${issues.find((one) => one.issue === issue)?.outcome ?? issue}”`,
-    ),
-  );
 
 function leftOut({ leftOut }: Outlook): Child {
   return (
