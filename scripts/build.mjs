@@ -1,4 +1,4 @@
-/** `npm run build`: `dist/` anew, by the compiler alone. */
+/** `npm run build`: `dist/` anew: the library and the command line by the compiler, the workbench by Vite. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
-const compiler = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
-process.exitCode =
-  spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
-    .status ?? 1;
+process.exitCode = [
+  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  ['scripts/build-web.mjs'],
+].every((words) => spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' }).status === 0)
+  ? 0
+  : 1;

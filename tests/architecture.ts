@@ -19,7 +19,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pipeline: [...RECORD, ...STAGES, 'views', 'briefing', 'store'],
   server: [...RECORD, 'store', 'pipeline'],
   cli: [...RECORD, 'store', 'pipeline', 'server'],
-  web: [...RECORD, 'conflict', 'bargaining', 'views'],
+  web: [...RECORD, 'positions', 'conflict', 'bargaining', 'views'],
   'index.ts': [...RECORD, ...STAGES, 'briefing', 'pipeline', 'store'],
 };
 

@@ -3,6 +3,7 @@ import type { LoadedModel } from '../pipeline/model.ts';
 import { machine } from '../pipeline/outside.ts';
 import { textAt } from '../pipeline/text-at.ts';
 import { listen } from '../server/listen.ts';
+import { builtWebFiles } from '../server/web-files.ts';
 import { openStudy } from '../store/study-store.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { failed } from './failure.ts';
@@ -26,6 +27,7 @@ export async function runServe(
   const { url, close } = await listen({
     store: openStudy(path),
     reader: { model, version: version() },
+    web: builtWebFiles(),
     host,
     port,
     ...(password === undefined ? {} : { password }),

@@ -14,11 +14,14 @@ import { pageRoutes } from './page-routes.ts';
 import { problemResponse, Refusal } from './problems.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { type Route, route } from './route.ts';
+import type { WebFiles } from './web-files.ts';
 
 export interface AppOptions {
   readonly store: StudyStore;
   readonly reader: Reader;
   readonly guard: GuardOptions;
+  /** The workbench; a plain page stands in for it where it has not been built. */
+  readonly web?: WebFiles | undefined;
   /** The time now, ISO 8601. */
   readonly now: () => string;
   /** Who decides where nobody is named. */
@@ -34,7 +37,7 @@ export interface ServedApp {
 }
 
 export function servedApp(options: AppOptions): ServedApp {
-  const { store, reader, onBug } = options;
+  const { store, reader, web, onBug } = options;
   let jobs = 0;
   const nextJob = (): number => ++jobs;
   const study = liveStudy(store, reader, () => {
@@ -58,7 +61,7 @@ export function servedApp(options: AppOptions): ServedApp {
       },
       async ({ c }) => (c.req.method === 'HEAD' ? c.body(null) : events.listen(c)),
     ),
-    ...pageRoutes(study, () => openApiDocument(routes, reader.version, options.guard.access.by)),
+    ...pageRoutes(study, () => openApiDocument(routes, reader.version, options.guard.access.by), web),
   ];
 
   const begun = new Set<Promise<void>>();

@@ -22,7 +22,7 @@ export function openApiDocument(routes: readonly Route[], version: string, acces
   schemaOf(BriefSchema);
   schemas.HttpProblem = schemaOf(HttpProblemSchema);
   const paths: Record<string, Record<string, Json>> = {};
-  for (const route of routes) {
+  for (const route of routes.filter(({ isOurs }) => isOurs !== true)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method]: operationOf(route, schemaOf) };
   }

@@ -9,16 +9,18 @@ import type { Brief } from '../record/brief.ts';
 import type { Env } from './guard.ts';
 import type { LiveStudy, State } from './live-study.ts';
 import { type Route, route } from './route.ts';
+import { WEB_POLICY, type WebFile, type WebFiles } from './web-files.ts';
 
 const PAGE = { method: 'get', answer: { status: 200, description: 'A page', type: 'text/html' } } as const;
 
 /** `describe` gives the OpenAPI document, which holds these routes too. */
-export function pageRoutes(study: LiveStudy, describe: () => object): readonly Route[] {
+export function pageRoutes(
+  study: LiveStudy,
+  describe: () => object,
+  files: WebFiles | undefined,
+): readonly Route[] {
   return [
-    route({ ...PAGE, path: '/', name: 'frontPage', summary: 'A page to begin at' }, async ({ c }) => {
-      const { brief, state } = await study.brief();
-      return page(c, frontPage(brief, state), POLICY, state);
-    }),
+    ...(files === undefined ? [frontPageRoute(study)] : [...files].map(webRoute)),
     route({ ...PAGE, path: '/brief', name: 'briefPage', summary: 'The brief as a page' }, async ({ c }) => {
       const { brief, state } = await study.brief();
       const text = [...(await renderBrief(brief, 'html'))].join('');
@@ -35,6 +37,29 @@ export function pageRoutes(study: LiveStudy, describe: () => object): readonly R
       async ({ c }) => c.json(describe()),
     ),
   ];
+}
+
+/** Where the workbench was not built. */
+const frontPageRoute = (study: LiveStudy): Route =>
+  route({ ...PAGE, path: '/', name: 'frontPage', summary: 'A page to begin at' }, async ({ c }) => {
+    const { brief, state } = await study.brief();
+    return page(c, frontPage(brief, state), POLICY, state);
+  });
+
+/** A file's name tells what is in it, so that a browser may keep it; the page itself is asked for each time. */
+function webRoute([path, { type, bytes }]: readonly [string, WebFile]): Route {
+  const isPage = path === '/';
+  return route(
+    {
+      method: 'get',
+      path,
+      name: isPage ? 'workbench' : `file ${path}`,
+      summary: isPage ? 'The workbench' : 'A file of the workbench',
+      isOurs: !isPage,
+      answer: { status: 200, description: 'The file', type },
+    },
+    async ({ c }) => c.body(bytes, 200, { 'content-type': type, 'content-security-policy': WEB_POLICY }),
+  );
 }
 
 const page = (c: Context<Env>, text: string, policy: string, { etag }: State): Response =>
@@ -85,7 +110,7 @@ function frontPage(brief: Brief, { articles, revisions }: State): string {
 </ul>
 <h2>Last revisions</h2>
 ${log.length === 0 ? html`<p>Nothing is decided yet.</p>` : html`<ol reversed start="${revisions.length}">${log.map((line) => html`<li dir="auto">${line.replace(/^ *\d+ +/, '')}</li>`)}</ol>`}
-<p>The workbench, where statements are corrected on the page, is not there yet: decisions go to the API.</p>
+<p>The workbench has not been built: run “npm run build” in the clone, and start this again.</p>
 </main>
 </body>
 </html>\n`)}`;

@@ -30,6 +30,8 @@ interface RouteHead {
   /** Whether a request without a body stands for one with an empty object. */
   readonly mayBeEmpty?: boolean;
   readonly takesArticle?: boolean;
+  /** Whether it is only for Readout's own page, and is not described. */
+  readonly isOurs?: boolean;
   readonly answer: Answer;
 }
 

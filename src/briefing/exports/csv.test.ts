@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE } from '../../../tests/fixtures/hostile-positions.ts';
-import { csvLine, csvOf, guarded, unguarded } from './csv.ts';
+import { csvLine, guarded, unguarded } from '../../core/csv-line.ts';
+import { csvOf } from './csv.ts';
 import { positionTable, stanceTable } from './position-tables.ts';
 import { appearanceTable, utteranceTable } from './statement-tables.ts';
 

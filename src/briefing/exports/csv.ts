@@ -1,11 +1,6 @@
-/**
- * Tables as CSV by RFC 4180: CRLF after every line, quotes around a cell that needs them and doubled within.
- * A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` as a formula, so such a text gets an apostrophe before
- * it; so does one that has it already, which makes the guard one that can be taken off again. Numbers stay numbers.
- */
+/** Tables as CSV by RFC 4180. */
+import { type Cell, csvLine } from '../../core/csv-line.ts';
 import { type Exported, type ExportOptions, type LeftOut, replacedCharacters } from './exported.ts';
-
-export type Cell = string | number | undefined;
 
 export interface Table {
   readonly columns: readonly string[];
@@ -28,28 +23,6 @@ export function csvOf({ columns, rows, row, leftOut = [] }: Table, options: Expo
       ),
     ],
   };
-}
-
-/** One line of a table with its CRLF. */
-export function csvLine(cells: readonly Cell[], { formulaGuard }: ExportOptions): string {
-  return `${cells.map((cell) => quoted(typeof cell === 'string' && formulaGuard ? guarded(cell) : cell)).join(',')}\r\n`;
-}
-
-/** `text` as a spreadsheet takes for text. Wide forms of the signs count: some spreadsheets read them alike. */
-export function guarded(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** What `guarded` was given. */
-export function unguarded(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
-}
-
-const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-function quoted(cell: Cell): string {
-  const text = cell === undefined ? '' : String(cell).toWellFormed();
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function loneSurrogates(text: string): number {

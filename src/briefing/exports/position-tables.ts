@@ -3,13 +3,15 @@
  * what a single statement shows of it, with its words and their place. `pole` is the end of the issue's scale that the
  * number leans to, in the codebook's words.
  */
+
+import type { Cell } from '../../core/csv-line.ts';
 import type { Span } from '../../record/article.ts';
 import type { Brief, BriefArticle } from '../../record/brief.ts';
 import type { BriefIssue, Position, PositionChange, Stance } from '../../record/position.ts';
 import { lookUp } from '../lookup.ts';
 import { articleTitle, contentWords, outletName } from '../words.ts';
 import { placesIn } from './code-points.ts';
-import type { Cell, Table } from './csv.ts';
+import type { Table } from './csv.ts';
 import { spaced, tableOf } from './statement-tables.ts';
 
 type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];

@@ -3,12 +3,14 @@
  * appearance of it in an article, copies of one story marked. All statements are in both, the possible ones with their
  * low confidence. Offsets are code points of the article's text as Readout took it.
  */
+
+import type { Cell } from '../../core/csv-line.ts';
 import type { Brief } from '../../record/brief.ts';
 import type { Statement } from '../../record/statement.ts';
 import { type Lookup, lookUp, sideOf } from '../lookup.ts';
 import { articleTitle, contentWords, outletName } from '../words.ts';
 import { placesIn } from './code-points.ts';
-import type { Cell, Table } from './csv.ts';
+import type { Table } from './csv.ts';
 import { kindOf, type Said, utterancesOf } from './utterances.ts';
 
 type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];

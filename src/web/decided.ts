@@ -1,0 +1,217 @@
+/**
+ * A brief as a decision will leave it, at once and as far as a page can tell, so that whoever decides sees it before the server
+ * has made the brief anew. Positions follow from the stances as in every brief; disagreements, the outlook and what another
+ * reading would find wait for the server's own.
+ */
+import { positionsOf } from '../positions/positions.ts';
+import type { Actor } from '../record/actor.ts';
+import type { Brief } from '../record/brief.ts';
+import type { Stance } from '../record/position.ts';
+import type { Decision, Stretch } from '../record/revision.ts';
+import type { Statement } from '../record/statement.ts';
+
+export function decided(brief: Brief, decision: Decision): Brief {
+  switch (decision.decides) {
+    case 'not a statement':
+      return withoutStatement(brief, decision.of);
+    case 'certainty':
+      return restated(brief, decision.of, { certainty: decision.is });
+    case 'quotation':
+      return restated(brief, decision.of, { quotation: decision.is });
+    case 'speaker':
+      return spokenBy(brief, decision.of, decision.is);
+    case 'stance':
+      return stanced(brief, decision);
+    case 'name':
+      return withActor(brief, decision.of, (actor) => ({
+        ...actor,
+        name: decision.is,
+        aliases: [...new Set([...actor.aliases, actor.name])],
+      }));
+    case 'side':
+      return sided(brief, decision.of, decision.is);
+    case 'same actor':
+      return merged(brief, decision.names);
+    case 'not an actor':
+      return withoutActor(brief, decision.of);
+    default:
+      return brief;
+  }
+}
+
+/** The statement whose content runs from the first to the last character of a stretch. */
+export function statementAt({ statements }: Brief, { article, start, end }: Stretch): Statement | undefined {
+  return statements.find(
+    ({ article: id, content }) =>
+      id === article && content[0]?.start === start && content.at(-1)?.end === end,
+  );
+}
+
+/** The stretch that names a statement in a decision. */
+export function stretchOf({ article, content }: Pick<Statement, 'article' | 'content'>): Stretch {
+  return { article, start: content[0]!.start, end: content.at(-1)!.end };
+}
+
+const named = ({ actors }: Brief, name: string): Actor | undefined =>
+  actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));
+
+function restated(brief: Brief, of: Stretch, change: Partial<Statement>): Brief {
+  const found = statementAt(brief, of);
+  return found === undefined
+    ? brief
+    : { ...brief, statements: brief.statements.map((one) => (one === found ? { ...one, ...change } : one)) };
+}
+
+function withoutStatement(brief: Brief, of: Stretch): Brief {
+  const gone = statementAt(brief, of)?.id;
+  if (gone === undefined) return brief;
+  return repositioned({
+    ...brief,
+    statements: brief.statements.filter(({ id }) => id !== gone),
+    stances: brief.stances.filter(({ statement }) => statement !== gone),
+  });
+}
+
+function spokenBy(brief: Brief, of: Stretch, name: string | undefined): Brief {
+  const found = statementAt(brief, of);
+  if (found === undefined) return brief;
+  const actor = name === undefined ? undefined : named(brief, name);
+  const { speaker: before, speakingFor: _, ...rest } = found;
+  const spoken: Statement = {
+    ...rest,
+    ...(actor === undefined ? {} : { speaker: actor.id }),
+    ...(actor?.side === undefined ? {} : { speakingFor: actor.side }),
+  };
+  return repositioned({
+    ...brief,
+    statements: brief.statements.map((one) => (one === found ? spoken : one)),
+    stances: brief.stances.flatMap((stance) =>
+      stance.statement === found.id && stance.actor === before
+        ? actor === undefined
+          ? []
+          : [{ ...stance, actor: actor.id }]
+        : [stance],
+    ),
+  });
+}
+
+function stanced(
+  brief: Brief,
+  { of, actor: name, issue, is }: Extract<Decision, { decides: 'stance' }>,
+): Brief {
+  const [found, actor] = [statementAt(brief, of), named(brief, name)];
+  if (found === undefined || actor === undefined) return brief;
+  const isThis = (one: Stance): boolean =>
+    one.statement === found.id && one.actor === actor.id && one.issue === issue;
+  const before = brief.stances.find(isThis);
+  const stances = brief.stances.filter((one) => !isThis(one));
+  if (is === undefined) return repositioned({ ...brief, stances });
+  const published = brief.articles.find(({ id }) => id === found.article)?.published;
+  const date = before?.date ?? found.when?.date ?? published;
+  const [first] = found.content;
+  const stance: Stance = {
+    statement: found.id,
+    actor: actor.id,
+    issue,
+    stance: is,
+    basis: before?.basis ?? (found.speaker === actor.id ? 'own words' : 'reported'),
+    ...(date === undefined ? {} : { date }),
+    expression: before?.expression ?? first!,
+    object: before?.object ?? first!,
+    because: 'a person decided it',
+  };
+  return repositioned({
+    ...brief,
+    stances: [...stances, stance],
+    issues: brief.issues.map((one) =>
+      one.id === issue && !one.statements.includes(found.id)
+        ? { ...one, statements: [...one.statements, found.id] }
+        : one,
+    ),
+  });
+}
+
+function withActor(brief: Brief, name: string, change: (actor: Actor) => Actor): Brief {
+  const found = named(brief, name);
+  return found === undefined
+    ? brief
+    : { ...brief, actors: brief.actors.map((one) => (one === found ? change(one) : one)) };
+}
+
+function sided(brief: Brief, name: string, side: string | undefined): Brief {
+  const [found, whose] = [named(brief, name), side === undefined ? undefined : named(brief, side)];
+  if (found === undefined) return brief;
+  const moved = withActor(brief, name, ({ side: _, ...actor }) =>
+    whose === undefined ? actor : { ...actor, side: whose.id },
+  );
+  return repositioned({
+    ...moved,
+    statements: moved.statements.map((one) => {
+      if (one.speaker !== found.id) return one;
+      const { speakingFor: _, ...rest } = one;
+      return whose === undefined ? rest : { ...rest, speakingFor: whose.id };
+    }),
+  });
+}
+
+function merged(brief: Brief, names: readonly string[]): Brief {
+  const [first, ...others] = names.flatMap((name) => named(brief, name) ?? []);
+  if (first === undefined) return brief;
+  const same = new Set(others.filter((one) => one !== first).map(({ id }) => id));
+  const to = (id: string): string => (same.has(id) ? first.id : id);
+  const kept: Actor = {
+    ...first,
+    offices: [first, ...others].flatMap(({ offices }) => offices),
+    aliases: [...new Set([first, ...others].flatMap(({ name, aliases }) => [name, ...aliases]))].filter(
+      (one) => one !== first.name,
+    ),
+  };
+  return repositioned({
+    ...brief,
+    actors: brief.actors
+      .filter(({ id }) => !same.has(id))
+      .map((one) => {
+        const actor = one === first ? kept : one;
+        return actor.side === undefined ? actor : { ...actor, side: to(actor.side) };
+      }),
+    statements: brief.statements.map((one) => ({
+      ...one,
+      ...(one.speaker === undefined ? {} : { speaker: to(one.speaker) }),
+      ...(one.speakingFor === undefined ? {} : { speakingFor: to(one.speakingFor) }),
+    })),
+    stances: brief.stances.map((one) => ({ ...one, actor: to(one.actor) })),
+  });
+}
+
+function withoutActor(brief: Brief, name: string): Brief {
+  const gone = named(brief, name)?.id;
+  if (gone === undefined) return brief;
+  return repositioned({
+    ...brief,
+    actors: brief.actors
+      .filter(({ id }) => id !== gone)
+      .map((one) => {
+        const { side, ...rest } = one;
+        return side === gone ? rest : one;
+      }),
+    statements: brief.statements.map((one) => {
+      const { speaker, speakingFor, ...rest } = one;
+      if (speaker !== gone && speakingFor !== gone) return one;
+      return {
+        ...rest,
+        ...(speaker === undefined || speaker === gone ? {} : { speaker }),
+        ...(speakingFor === undefined || speakingFor === gone ? {} : { speakingFor }),
+      };
+    }),
+    stances: brief.stances.filter(({ actor }) => actor !== gone),
+    notHeardFrom: brief.notHeardFrom.filter((id) => id !== gone),
+    table: brief.table.filter((id) => id !== gone),
+  });
+}
+
+function repositioned(brief: Brief): Brief {
+  return {
+    ...brief,
+    positions: positionsOf(brief.stances, new Map(brief.actors.map((one) => [one.id, one]))),
+  };
+}

@@ -1,0 +1,57 @@
+/** The address as a signal, and the moves between addresses. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { LinkTo, Place } from '../views/view.ts';
+import { type Address, actorHref, addressOf, hrefOf, spanHref } from './address.ts';
+
+const current = signal<Address>(addressOf(location.hash));
+
+export const address: ReadonlySignal<Address> = current;
+
+window.addEventListener('hashchange', () => {
+  current.value = addressOf(location.hash);
+});
+
+/** Goes to an address; `replace` leaves no step to come back to, as while typing. */
+export function go(to: Address, how: 'push' | 'replace' = 'push'): void {
+  const href = hrefOf(to);
+  if (href === location.hash) return;
+  if (how === 'push') location.hash = href;
+  else {
+    history.replaceState(null, '', href);
+    current.value = to;
+  }
+}
+
+/** The same screen with another query; `undefined` takes a part away. */
+export function narrow(
+  parts: Readonly<Record<string, string | undefined>>,
+  how: 'push' | 'replace' = 'replace',
+): void {
+  go(narrowed(parts), how);
+}
+
+export function narrowed(parts: Readonly<Record<string, string | undefined>>): Address {
+  const { query, ...at } = current.value;
+  const merged = Object.entries({ ...query, ...parts }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return { ...at, query: Object.fromEntries(merged) };
+}
+
+/** Where the marks of a view lead: statements open beside the view, everything else on its own screen. */
+export const linkInto: LinkTo = (place: Place) => ({ href: placeHref(place) });
+
+function placeHref(place: Place): string {
+  switch (place.kind) {
+    case 'statements':
+      return hrefOf(narrowed({ show: place.ids.join(',') }));
+    case 'actor':
+      return actorHref(place.id);
+    case 'issue':
+      return hrefOf({ screen: 'ledger', query: { issue: place.id } });
+    case 'wish':
+      return hrefOf({ screen: 'model', query: { wish: String(place.at) } });
+    case 'words':
+      return spanHref(place.span);
+  }
+}
