@@ -8,8 +8,10 @@ import { decide } from '../pipeline/study.ts';
 import type { Brief } from '../record/brief.ts';
 import { groundingFaults } from '../record/grounding.ts';
 import type { Statement } from '../record/statement.ts';
+import { briefAfter, type WorkbenchAnswer } from '../record/workbench.ts';
 import { createStudy, type StudyStore } from '../store/study-store.ts';
 import { type ServedApp, servedApp } from './app.ts';
+import { slimBrief } from './workbench.ts';
 
 const TALKS = `Korva rejects truce
 
@@ -182,6 +184,27 @@ describe('reading a study', () => {
     expect((await again()).status).toBe(304);
     await post('/api/revisions', rename('Petra Orr'));
     expect((await again()).status).toBe(200);
+  });
+
+  it('gives a workbench all of it, then what a decision changed', async () => {
+    const { ask, json, post, etag } = await served();
+    const first = await ask('/api/workbench');
+    const whole = (await first.json()) as WorkbenchAnswer;
+    expect(whole).toMatchObject({ study: await json('/api/study') });
+    expect(whole).not.toHaveProperty('since');
+    expect(first.headers.get('etag')).toBe(whole.study.etag);
+    const held = briefAfter(whole, undefined);
+    expect(held).toEqual(slimBrief(await json('/api/brief')));
+    const seen = { headers: { 'if-none-match': whole.study.etag } };
+    expect((await ask('/api/workbench', seen)).status).toBe(304);
+    await post('/api/revisions', rename('Petra Orr'));
+    const later = await json<WorkbenchAnswer>(`/api/workbench?since=${encodeURIComponent(whole.study.etag)}`);
+    expect(later.since).toBe(whole.study.etag);
+    expect(later.study).toMatchObject({ etag: await etag(), decisions: 1, undoable: 1 });
+    expect(later.lists.statements).toEqual([{ same: [0, held.statements.length] }]);
+    expect(briefAfter(later, held)).toEqual(slimBrief(await json('/api/brief')));
+    expect(await json('/api/workbench?since=%22x%22')).not.toHaveProperty('since');
+    expect(await codeOf(await ask('/api/workbench?until=1'))).toBe('400 server/request');
   });
 
   it('makes one brief for all who ask at once, and none again until it changes', async () => {

@@ -13,12 +13,14 @@ import {
   undoable,
 } from '../record/revision.ts';
 import type { Statement } from '../record/statement.ts';
+import { LISTS, type StudySummary } from '../record/workbench.ts';
 import type { StudyStore } from '../store/study-store.ts';
 import type { Env } from './guard.ts';
 import type { LiveStudy, State } from './live-study.ts';
 import { MOST_ITEMS, pageOf } from './paging.ts';
 import { Refusal } from './problems.ts';
 import { type Asked, type Route, route } from './route.ts';
+import { sentStates } from './workbench.ts';
 
 const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(MOST_ITEMS).default(100),
@@ -55,8 +57,29 @@ const StudySchema = z.strictObject({
   etag: z.string(),
 });
 
+const WorkbenchQuery = z.strictObject({
+  since: z.exactOptional(z.string().max(200).describe('The ETag of the state that the page holds.')),
+});
+
+const RunsSchema = z.array(
+  z.union([
+    z.strictObject({
+      same: z.tuple([z.int(), z.int()]).describe('From and to (end exclusive) in the list before.'),
+    }),
+    z.strictObject({ items: z.array(z.looseObject({})).describe('As in the brief.') }),
+  ]),
+);
+
+const WorkbenchSchema = z.strictObject({
+  study: StudySchema,
+  since: z.exactOptional(z.string().describe('The state whose places "same" names; else all is sent.')),
+  lists: z.strictObject(Object.fromEntries(LISTS.map((name) => [name, RunsSchema]))),
+  rest: z.looseObject({}).describe('Everything else of the brief.'),
+});
+
 /** Every route that changes nothing and answers JSON. */
 export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'>): readonly Route[] {
+  const sent = sentStates();
   const listed = (name: 'actors' | 'positions' | 'disagreements', summary: string, schema: string): Route =>
     route(
       { ...LIST, path: `/api/${name}`, name, summary, query: PageQuery, answer: paged(schema) },
@@ -72,6 +95,27 @@ export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'
         answer: { ...JSON_ANSWER, description: 'The study', schema: StudySchema },
       },
       (asked) => ofBrief(study, asked, ({ brief, state }) => summaryOf(brief, state)),
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/api/workbench',
+        name: 'workbench',
+        summary: 'What the workbench shows: the brief without texts, or what has changed in it',
+        query: WorkbenchQuery,
+        answer: { ...JSON_ANSWER, description: 'The study and its brief', schema: WorkbenchSchema },
+      },
+      async ({ c, query }) => {
+        const { brief, state } = await study.brief();
+        return (
+          unchanged(c, state) ??
+          c.body(
+            sent.answer(summaryOf(brief, state), () => brief, query.since),
+            200,
+            jsonHeaders(state),
+          )
+        );
+      },
     ),
     route(
       {
@@ -212,7 +256,7 @@ function page<Item>(
   return pageOf(all, query, etag, JSON.stringify([c.req.path, Object.entries(filters).toSorted()]));
 }
 
-function summaryOf(brief: Brief, { etag, revisions }: State): z.output<typeof StudySchema> {
+function summaryOf(brief: Brief, { etag, revisions }: State): StudySummary {
   const decisions = standingDecisions(revisions);
   const [undo, redo] = [undoable(revisions), redoable(revisions)];
   return {
