@@ -105,6 +105,10 @@ export const M = {
   statementsShown: 'Statements',
   alsoIn: (count: number) => `and ${counted(count, 'more report')} of the same words`,
 
+  loadingScreen: 'Opening …',
+  screenFailed: 'This screen could not be fetched from the server.',
+  tryAgain: 'Try again',
+
   // Views
   asTable: 'The same as a table',
   tableOf: (title: string) => `${title}, as a table`,
@@ -147,4 +151,12 @@ export const M = {
     columns: ['Who', 'Says', 'Certainty', 'Where'],
     none: 'none',
   },
+
+  reader: {},
+
+  people: {},
+
+  views: {},
+
+  model: {},
 } as const;

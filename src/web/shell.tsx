@@ -150,7 +150,7 @@ function Shown({ known }: { readonly known: Lookup }): JSX.Element {
       </Empty>
     );
   const Screen = SCREEN[address.value.screen];
-  return Screen === undefined ? <Empty words={M.gone} /> : <Screen known={known} />;
+  return <Screen known={known} />;
 }
 
 /** Files may be dropped anywhere on the page. */
