@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { briefHtml } from '../../src/briefing/html.ts';
 import type { Brief } from '../../src/record/brief.ts';
 import { OUTLOOK_BRIEF } from '../fixtures/outlook-brief.ts';
 import { POSITIONS_BRIEF } from '../fixtures/positions-brief.ts';
+import { accessibilityFaults } from './accessibility.ts';
 import { bigBrief } from './big-brief.ts';
 import { FIXTURE } from './brief-fixture.ts';
 import { launchChromium } from './chromium.ts';
@@ -53,19 +53,6 @@ async function opened(brief: Brief, options: BrowserContextOptions = {}) {
 
 function shownCards(page: Page): Promise<readonly string[]> {
   return page.locator('.ledger.said > li:visible').evaluateAll((cards) => cards.map(({ id }) => id));
-}
-
-async function accessibilityFaults(page: Page): Promise<readonly unknown[]> {
-  // The page's own policy forbids foreign script, so axe comes in over the debugger, which it doesn't bind.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-    const { violations } = await (globalThis as any).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    // biome-ignore lint/suspicious/noExplicitAny: as axe gives them
-    return violations.map(({ id, nodes }: any) => [id, nodes.slice(0, 3).map(({ html }: any) => html)]);
-  });
 }
 
 describe('accessibility', () => {

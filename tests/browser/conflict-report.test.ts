@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { conflictHtmlParts } from '../../src/briefing/conflict-page.ts';
 import type { ConflictReport } from '../../src/record/conflict-report.ts';
 import { catalogReport, HOSTILE, hostileReport, largeReport } from '../fixtures/conflict-reports.ts';
+import { accessibilityFaults } from './accessibility.ts';
 import { launchChromium } from './chromium.ts';
 
 // A browser takes its time on a busy machine; nothing here is a measurement.
@@ -59,19 +59,6 @@ async function opened(report: ConflictReport, options: BrowserContextOptions = {
 
 const shownStates = (page: Page): Promise<readonly string[]> =>
   page.locator('.states tbody tr:visible th .state').allTextContents();
-
-async function accessibilityFaults(page: Page): Promise<readonly unknown[]> {
-  // The page's own policy forbids foreign script, so axe comes in over the debugger, which it doesn't bind.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-    const { violations } = await (globalThis as any).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    // biome-ignore lint/suspicious/noExplicitAny: as axe gives them
-    return violations.map(({ id, nodes }: any) => [id, nodes.slice(0, 3).map(({ html }: any) => html)]);
-  });
-}
 
 describe.each([
   ['light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
