@@ -102,7 +102,7 @@ async function briefOfStudy(
   if (given !== undefined) throw keptInStudy(path, given);
   const told = notes(options, undefined);
   const { openStudy } = await import('../store/study-store.ts');
-  const { studyBrief } = await import('../pipeline/study.ts');
+  const { studyBrief } = await import('../pipeline/study-briefs.ts');
   const store = openStudy(path);
   try {
     const { seed, title, asOf, outlook = true } = options;

@@ -2,6 +2,7 @@
 import type { LoadedModel } from '../pipeline/model.ts';
 import { machine } from '../pipeline/outside.ts';
 import { textAt } from '../pipeline/text-at.ts';
+import { deskInThread } from '../server/desk-thread.ts';
 import { listen } from '../server/listen.ts';
 import { builtWebFiles } from '../server/web-files.ts';
 import { openStudy } from '../store/study-store.ts';
@@ -28,6 +29,7 @@ export async function runServe(
     store: openStudy(path),
     reader: { model, version: version() },
     web: builtWebFiles(),
+    desk: deskInThread(path, version()),
     host,
     port,
     ...(password === undefined ? {} : { password }),

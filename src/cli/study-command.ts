@@ -4,16 +4,8 @@ import { readArticles } from '../pipeline/articles.ts';
 import { inputsOf } from '../pipeline/inputs.ts';
 import type { LoadedModel } from '../pipeline/model.ts';
 import { machine } from '../pipeline/outside.ts';
-import {
-  addArticles,
-  decide,
-  type Hand,
-  logText,
-  redo,
-  statusText,
-  studyFaults,
-  undo,
-} from '../pipeline/study.ts';
+import { addArticles, decide, type Hand, logText, redo, statusText, undo } from '../pipeline/study.ts';
+import { studyFaults } from '../pipeline/study-briefs.ts';
 import { decisionsIn } from '../pipeline/study-decisions.ts';
 import { exportStudy, importStudy, provenanceJson } from '../pipeline/study-folder.ts';
 import { textAt } from '../pipeline/text-at.ts';

@@ -5,8 +5,9 @@
  */
 import type { ActorLexicon } from '../actors/lexicon.ts';
 import { resolveActors } from '../actors/resolve.ts';
+import { kept, keptEach } from '../core/kept.ts';
 import { chosenCodebook } from '../positions/chosen-codebook.ts';
-import { compileTerms } from '../positions/terms.ts';
+import { compileTerms, type IssueTerms } from '../positions/terms.ts';
 import type { Article } from '../record/article.ts';
 import type { Brief, BriefArticle, MadeBy } from '../record/brief.ts';
 import type { Codebook } from '../record/codebook.ts';
@@ -85,6 +86,7 @@ export function briefOf(
   read: readonly Reading[],
   problems: readonly Problem[],
   options: BriefOptions,
+  stages: BriefStages = briefStages(),
 ): Brief {
   const {
     model,
@@ -99,20 +101,21 @@ export function briefOf(
     outlook = true,
     decisions = [],
   } = options;
-  const revised = read.map((reading) => reviseReading(reading, decisions));
+  const on = decisionsByArticle(decisions);
+  const revised = read.map((reading) => stages.revised(reading, on.get(reading.article.id) ?? []));
   const readings = revised.map(({ reading }) => reading);
-  const chosen = chosenCodebook(codebooks, contentsOf(readings));
+  const chosen = stages.chosen(codebooks, contentsOf(readings));
   const terms = chosen && compileTerms(chosen.codebook);
-  const { articles, parallels } = compareStories(readings.map(({ article }) => article));
+  const { articles, parallels } = stages.stories(readings.map(({ article }) => article));
   const { resolved, problems: lostActors } = reviseActors(
-    resolveActors(
-      readings.map((reading, k) => ({ ...onIssues(reading, terms), article: articles[k]! })),
+    stages.resolved(
+      readings.map((reading, k) => stages.issued(reading, articles[k]!, terms)),
       lexicon,
     ),
     decisions,
   );
   const date = asOf ?? newestDate(articles);
-  const statements = groupUtterances(resolved.statements);
+  const statements = stages.utterances(resolved.statements);
   const briefArticles = articles.map((article): BriefArticle => {
     const outlet = resolved.outlets[article.id];
     return { ...withoutOutlet(article), ...(outlet === undefined ? {} : { outlet }) };
@@ -150,6 +153,40 @@ export function briefOf(
     ],
   };
   return outlook ? { ...brief, ...outlookOfBrief(brief, { seed, given: conflict }) } : brief;
+}
+
+/** The stages of a brief, each of which keeps its last answer for the next brief of nearly the same. */
+export interface BriefStages {
+  readonly revised: typeof reviseReading<Reading>;
+  readonly chosen: typeof chosenCodebook;
+  readonly stories: typeof compareStories;
+  readonly issued: (reading: Reading, article: Article, terms: IssueTerms | undefined) => Reading;
+  readonly resolved: typeof resolveActors;
+  readonly utterances: typeof groupUtterances;
+}
+
+export const briefStages = (): BriefStages => ({
+  revised: keptEach(reviseReading<Reading>),
+  chosen: kept(chosenCodebook),
+  stories: kept(compareStories),
+  issued: keptEach((reading, article, terms) => ({ ...onIssues(reading, terms), article })),
+  resolved: kept(resolveActors),
+  utterances: kept(groupUtterances),
+});
+
+/** The decisions that name an article or a stretch of it, so that those on other articles leave it as it was read. */
+export function decisionsByArticle(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
+  const on = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const named = Object.values(decision).flat();
+    const ids = named.map((one) => (typeof one === 'object' ? one.article : String(one)));
+    for (const id of new Set(ids)) {
+      const list = on.get(id);
+      if (list === undefined) on.set(id, [decision]);
+      else list.push(decision);
+    }
+  }
+  return on;
 }
 
 function newestDate(articles: readonly Article[]): string | undefined {

@@ -1,12 +1,8 @@
 /**
- * A study: articles, what was read in them, and what a person decided, kept in one file. What was read by another version is
- * read again; the decisions stay, and the brief of a study is what was read with them applied.
+ * A study: articles, what was read in them, and what a person decided, kept in one file. How articles and decisions come into it,
+ * and what of it is told in words; its brief is made in `study-briefs.ts`.
  */
-import { actorLexicon } from '../actors/lexicon.ts';
-import { readModel } from '../conflict/model-file.ts';
 import { counted, dateRange, grouped } from '../core/phrases.ts';
-import type { Brief } from '../record/brief.ts';
-import { groundingFaults } from '../record/grounding.ts';
 import { InputError, type Problem } from '../record/problem.ts';
 import {
   type Act,
@@ -19,8 +15,7 @@ import {
 } from '../record/revision.ts';
 import type { StudyStore } from '../store/study-store.ts';
 import type { ArticleReading } from './articles.ts';
-import { briefOf, type Reading, readingOf } from './brief.ts';
-import { shippedCodebooks } from './codebooks.ts';
+import { type Reading, readingOf } from './brief.ts';
 import type { LoadedModel } from './model.ts';
 import { checkDocument } from './study-decisions.ts';
 
@@ -65,7 +60,12 @@ export async function* addArticles(
   }
 }
 
-async function putReading(store: StudyStore, reading: Reading, { model, version }: Reader): Promise<void> {
+/** Keeps what this version read in an article, in place of what another one read. */
+export async function putReading(
+  store: StudyStore,
+  reading: Reading,
+  { model, version }: Reader,
+): Promise<void> {
   const { article, ...rest } = reading;
   await store.putReading({
     article: article.id,
@@ -73,61 +73,6 @@ async function putReading(store: StudyStore, reading: Reading, { model, version 
     model: model.madeBy.statements,
     reading: JSON.stringify(rest),
   });
-}
-
-/** What was read in every article, by this version and model: what another one read is read again and kept. */
-async function readingsOf(store: StudyStore, reader: Reader): Promise<readonly Reading[]> {
-  const kept = new Map((await store.readings()).map((one) => [one.article, one]));
-  const readings: Reading[] = [];
-  for (const { article } of await store.articles()) {
-    const found = kept.get(article.id);
-    if (found?.readout === reader.version && found.model === reader.model.madeBy.statements) {
-      readings.push({ article, ...(JSON.parse(found.reading) as Omit<Reading, 'article'>) });
-      continue;
-    }
-    const reading = readingOf(article, reader.model);
-    await putReading(store, reading, reader);
-    readings.push(reading);
-  }
-  return readings;
-}
-
-export interface StudyBriefOptions {
-  readonly seed: number;
-  readonly title?: string;
-  readonly asOf?: string;
-  readonly outlook?: boolean;
-}
-
-/** The brief of a study: what is read in its articles, a person's decisions applied. */
-export async function studyBrief(
-  store: StudyStore,
-  reader: Reader,
-  { seed, title, asOf, outlook = true }: StudyBriefOptions,
-): Promise<Brief> {
-  const decisions = standingDecisions(await store.revisions());
-  const { readCodebook } = await import('../positions/codebook-file.ts');
-  const { readActorFile } = await import('../actors/actor-file.ts');
-  const { codebook, actors, model: conflict } = documentsAmong(decisions);
-  const model = conflict && readModel(conflict.text, conflict.name);
-  const name = title ?? (await store.settings()).title;
-  const stored = await store.articles();
-  return briefOf(
-    await readingsOf(store, reader),
-    stored.flatMap(({ problems }) => problems),
-    {
-      model: reader.model,
-      lexicon: actors === undefined ? actorLexicon() : actorLexicon(readActorFile(actors.text, actors.name)),
-      codebooks: codebook === undefined ? shippedCodebooks() : [readCodebook(codebook.text, codebook.name)],
-      version: reader.version,
-      seed,
-      outlook,
-      decisions,
-      ...(model?.form === 'options' ? { conflict: model } : {}),
-      ...(name === undefined ? {} : { title: name }),
-      ...(asOf === undefined ? {} : { asOf }),
-    },
-  );
 }
 
 /** Keeps a decision. Throws an `InputError` for a document that can't be read. */
@@ -243,21 +188,4 @@ function decisionText(decision: Decision): string {
     default:
       return `${decision.decides}${place}: ${decision.is ?? 'none'}`;
   }
-}
-
-/** All that is wrong with a study: the file itself, and what of its brief doesn't stand on its articles. */
-export async function studyFaults(
-  store: StudyStore,
-  reader: Reader,
-  where: string,
-): Promise<readonly Problem[]> {
-  const faults = (await store.integrityFaults()).map((problem) => ({
-    code: 'study/damaged',
-    where,
-    problem,
-    mend: 'Make a new study from its last export.',
-  }));
-  if (faults.length > 0) return faults;
-  const brief = await studyBrief(store, reader, { seed: 1 });
-  return [...groundingFaults(brief), ...brief.problems.filter(({ code }) => code.startsWith('study/'))];
 }

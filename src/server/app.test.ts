@@ -11,6 +11,7 @@ import type { Statement } from '../record/statement.ts';
 import { briefAfter, type WorkbenchAnswer } from '../record/workbench.ts';
 import { createStudy, type StudyStore } from '../store/study-store.ts';
 import { type ServedApp, servedApp } from './app.ts';
+import { deskOver, type MakingStep } from './brief-desk.ts';
 import { slimBrief } from './workbench.ts';
 
 const TALKS = `Korva rejects truce
@@ -45,6 +46,8 @@ interface Heard {
 
 interface Served extends ServedApp {
   readonly store: StudyStore;
+  /** Of the briefs that were made. */
+  readonly steps: readonly MakingStep[];
   readonly bugs: readonly unknown[];
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   readonly json: <Told = Json>(path: string) => Promise<Told>;
@@ -60,9 +63,18 @@ async function served({
 } = {}): Promise<Served> {
   const store = await createStudy(join(folder, `${++count}.readout`), { title: 'Valley talks' });
   const bugs: unknown[] = [];
+  const steps: MakingStep[] = [];
+  const reader = { model, version: '0.1.0' };
   const made = servedApp({
     store,
-    reader: { model, version: '0.1.0' },
+    reader,
+    desk: (making) => {
+      const told = (step: MakingStep): void => {
+        steps.push(step);
+        making(step);
+      };
+      return deskOver(store, reader)(told);
+    },
     guard: { hosts: new Set([HOST]), access: { by: 'token', token: 't' }, cookie: 'readout' },
     now: () => NOW,
     who: 'me',
@@ -88,7 +100,7 @@ async function served({
     });
   for (const text of articles)
     expect((await ask('/api/articles', { method: 'POST', body: text })).status).toBe(201);
-  return { ...made, store, bugs, ask, json, post, etag };
+  return { ...made, store, steps, bugs, ask, json, post, etag };
 }
 
 const codeOf = async (answer: Response): Promise<string> => {
@@ -208,16 +220,15 @@ describe('reading a study', () => {
   });
 
   it('makes one brief for all who ask at once, and none again until it changes', async () => {
-    const { store, json, post } = await served();
-    const readings = vi.spyOn(store, 'readings');
+    const { steps, json, post } = await served();
     await Promise.all(
       ['study', 'statements', 'actors', 'brief', 'positions'].map((name) => json(`/api/${name}`)),
     );
     await json('/api/study');
-    expect(readings).toHaveBeenCalledTimes(1);
+    expect(steps).toEqual(['running', 'done']);
     await post('/api/revisions', rename('Petra Orr'));
     expect((await json<Listed>('/api/actors')).items.map(({ name }) => name)).toContain('Petra Orr');
-    expect(readings).toHaveBeenCalledTimes(2);
+    expect(steps).toEqual(['running', 'done', 'running', 'done']);
   });
 
   it('is an empty brief where nothing is in it yet', async () => {
@@ -283,10 +294,10 @@ describe('changing a study', () => {
     expect(await store.revisions()).toHaveLength(1);
     // Another one writes while a decision is tried.
     const decision = { decides: 'name', of: 'Jon Kerel', is: 'J. Kerel' } as const;
-    const readings = vi.spyOn(store, 'readings').mockImplementationOnce(async () => {
-      readings.mockRestore();
-      await decide(store, decision, { who: 'other', now: NOW });
-      return store.readings();
+    const settings = vi.spyOn(store, 'settings').mockImplementation(async () => {
+      // First whoever asks looks at the state, then the desk.
+      if (settings.mock.calls.length === 3) await decide(store, decision, { who: 'other', now: NOW });
+      return {};
     });
     expect(await codeOf(await post('/api/revisions', { decision }))).toBe('412 server/stale');
     expect((await store.revisions()).map(({ who }) => who)).toEqual(['me', 'other']);
@@ -641,6 +652,7 @@ describe('events', () => {
     expect(events).toEqual([{ event: 'state', data: { etag: before } }]);
     const kept = await post('/api/revisions', rename('Petra Orr'));
     await until(stream, events, (event) => event === 'revision');
+    await json('/api/study');
     await ask('/api/articles', { method: 'POST', body: TALKS.replace('truce', 'pause') });
     await until(stream, events, (event) => event === 'articles');
     const told = (name: string) => events.filter(({ event }) => event === name).map(({ data }) => data);

@@ -5,8 +5,9 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Reader } from '../pipeline/study.ts';
 import type { StudyStore } from '../store/study-store.ts';
+import type { OpenDesk } from './brief-desk.ts';
 import { changingRoutes } from './changing-routes.ts';
-import { eventsOf, type Job } from './events.ts';
+import { eventsOf } from './events.ts';
 import { type Env, type GuardOptions, guard } from './guard.ts';
 import { liveStudy } from './live-study.ts';
 import { openApiDocument } from './openapi.ts';
@@ -19,6 +20,8 @@ import type { WebFiles } from './web-files.ts';
 export interface AppOptions {
   readonly store: StudyStore;
   readonly reader: Reader;
+  /** Where the briefs are made. */
+  readonly desk: OpenDesk;
   readonly guard: GuardOptions;
   /** The workbench; a plain page stands in for it where it has not been built. */
   readonly web?: WebFiles | undefined;
@@ -40,13 +43,13 @@ export function servedApp(options: AppOptions): ServedApp {
   const { store, reader, web, onBug } = options;
   let jobs = 0;
   const nextJob = (): number => ++jobs;
-  const study = liveStudy(store, reader, () => {
-    const job = nextJob();
-    const told = (step: Job['step']): void =>
-      events.tell({ event: 'job', data: { job, what: 'making the brief', step } });
-    told('running');
-    return told;
+  let making = 0;
+  const desk = options.desk((step) => {
+    // One brief is made at a time.
+    if (step === 'running') making = nextJob();
+    events.tell({ event: 'job', data: { job: making, what: 'making the brief', step } });
   });
+  const study = liveStudy(store, reader, desk);
   const events = eventsOf(study.state);
   const routes: readonly Route[] = [
     ...readingRoutes(study, store),
@@ -83,6 +86,7 @@ export function servedApp(options: AppOptions): ServedApp {
     close: async () => {
       events.close();
       while (begun.size > 0) await Promise.allSettled(begun);
+      await desk.close();
     },
   };
 }

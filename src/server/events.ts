@@ -6,8 +6,8 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Revision } from '../record/revision.ts';
-import type { State } from './live-study.ts';
 import { Refusal } from './problems.ts';
+import type { State } from './state.ts';
 
 export type Told =
   | { readonly event: 'state'; readonly data: { readonly etag: string } }
@@ -129,7 +129,7 @@ export function eventsOf(state: () => Promise<State>): Events {
 function changesOf(before: State, now: State): readonly Told[] {
   const { etag } = now;
   if (etag === before.etag) return [];
-  const ids = now.articles.slice(before.articles.length).map(({ article }) => article.id);
+  const ids = now.articleIds.slice(before.articleIds.length);
   const told: readonly Told[] = [
     ...now.revisions
       .slice(before.revisions.length)

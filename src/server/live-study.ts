@@ -1,28 +1,23 @@
 /**
- * The study as it is served: its state, the brief of that state, and changes that are made only in the state that whoever asked
- * for them has seen. A brief is made once for a state, however many ask, and kept until the study changes.
+ * The study as it is served: its state, answers about its brief, and changes that are made only in the state that whoever asked for
+ * them has seen. A decision is kept without a brief being made: what it is about is looked for in what is read.
  */
-import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
-import { decide, type Hand, type Reader, redo, studyBrief, undo } from '../pipeline/study.ts';
-import type { Brief } from '../record/brief.ts';
-import { groundingFaults } from '../record/grounding.ts';
-import type { Problem } from '../record/problem.ts';
-import type { Decision, Revision, Stretch } from '../record/revision.ts';
-import type { StoredArticle, StudyStore } from '../store/study-store.ts';
-import { Refusal } from './problems.ts';
 
-export interface State {
-  /** A strong ETag, with its quotation marks: another one wherever the study holds anything else. */
-  readonly etag: string;
-  readonly settings: Readonly<Record<string, string>>;
-  readonly articles: readonly StoredArticle[];
-  readonly revisions: readonly Revision[];
-}
+import type { Reading } from '../pipeline/brief.ts';
+import { decide, type Hand, type Reader, redo, undo } from '../pipeline/study.ts';
+import { isOnAReading, lostOnReading } from '../pipeline/study-briefs.ts';
+import type { Problem } from '../record/problem.ts';
+import { type Decision, type Revision, type Stretch, standingDecisions } from '../record/revision.ts';
+import type { StudyStore } from '../store/study-store.ts';
+import type { Answer, BriefDesk } from './brief-desk.ts';
+import type { Question } from './brief-questions.ts';
+import { Refusal } from './problems.ts';
+import { type State, stateReader } from './state.ts';
 
 export interface LiveStudy {
   readonly state: () => Promise<State>;
-  readonly brief: () => Promise<{ readonly brief: Brief; readonly state: State }>;
+  /** The answer of the brief of now, with the state that it is of. */
+  readonly ask: (question: Question) => Promise<Answer>;
   /** Throws a `Refusal` unless the study is in a state that `ifMatch` names. */
   readonly checkState: (ifMatch: string) => Promise<State>;
   /** Keeps a decision; one that finds nothing to change is refused. */
@@ -31,25 +26,8 @@ export interface LiveStudy {
   readonly redo: (ifMatch: string, hand: Hand) => Promise<Revision>;
 }
 
-/** `begin` is called when a brief is begun to be made, and what it gives when that ends. */
-export function liveStudy(
-  store: StudyStore,
-  reader: Reader,
-  begin: () => (step: 'done' | 'failed') => void,
-): LiveStudy {
-  let made: { readonly etag: string; readonly brief: Promise<Brief> } | undefined;
-
-  const state = () => stateOf(store, reader);
-  const briefAt = (etag: string): Promise<Brief> => {
-    if (made?.etag === etag) return made.brief;
-    const brief = makeBrief(store, reader, begin);
-    made = { etag, brief };
-    // A failure is not kept: whoever asks next tries again.
-    brief.catch(() => {
-      if (made?.brief === brief) made = undefined;
-    });
-    return brief;
-  };
+export function liveStudy(store: StudyStore, reader: Reader, desk: BriefDesk): LiveStudy {
+  const state = stateReader(store, reader.version);
   const checkState = async (ifMatch: string): Promise<State> => {
     const now = await state();
     if (!ifMatch.split(',').some((one) => one.trim() === now.etag)) throw stale(now);
@@ -66,66 +44,37 @@ export function liveStudy(
 
   return {
     state,
-    brief: async () => {
-      const now = await state();
-      return { brief: await briefAt(now.etag), state: now };
-    },
+    ask: desk.ask,
     checkState,
     decide: async (ifMatch, decision, hand) => {
       const seen = await checkState(ifMatch);
-      checkStretches(decision, seen.articles);
-      const kept: Omit<Revision, 'seq'> = { at: hand.now, who: hand.who, act: { does: 'decide', decision } };
-      const revisions = [...seen.revisions, { seq: seen.revisions.length + 1, ...kept }];
-      const after = await makeBrief({ ...store, revisions: async () => revisions }, reader, begin);
-      const lost = lostIn(after, decision);
-      if (lost.length > 0 && lost.length > lostIn(await briefAt(seen.etag), decision).length)
-        throw findsNothing(lost.at(-1)!);
-      const revision = await change(ifMatch, (at) => decide(at, decision, hand), seen);
-      made = { etag: etagOf({ ...seen, revisions }, reader), brief: Promise.resolve(after) };
-      return revision;
+      await checkStretches(decision, store);
+      // What an article alone tells is told at once; that nothing is found is for the brief to say.
+      if (!(await isFoundInReading(store, reader, seen, decision))) {
+        const { text } = await desk.ask({ asks: 'lost', decision, etag: seen.etag });
+        if (text !== '') throw findsNothing(JSON.parse(text) as Problem);
+      }
+      return change(ifMatch, (at) => decide(at, decision, hand), seen);
     },
     undo: (ifMatch, hand) => change(ifMatch, (at) => undo(at, hand, 'the study')),
     redo: (ifMatch, hand) => change(ifMatch, (at) => redo(at, hand, 'the study')),
   };
 }
 
-async function stateOf(store: StudyStore, reader: Reader): Promise<State> {
-  const [settings, articles, revisions] = await Promise.all([
-    store.settings(),
-    store.articles(),
-    store.revisions(),
-  ]);
-  const held = { settings, articles, revisions };
-  return { etag: etagOf(held, reader), ...held };
-}
-
-/** Revisions and articles only become more, so that their numbers tell what they are. */
-function etagOf({ settings, articles, revisions }: Omit<State, 'etag'>, { version }: Reader): string {
-  const rest = createHash('sha256')
-    .update(JSON.stringify([version, settings]))
-    .digest('hex')
-    .slice(0, 12);
-  return `"${revisions.length}-${articles.length}-${rest}"`;
-}
-
-async function makeBrief(
+/** Whether a decision on what is read in one article surely finds what it is about. */
+async function isFoundInReading(
   store: StudyStore,
-  reader: Reader,
-  begin: () => (step: 'done' | 'failed') => void,
-): Promise<Brief> {
-  const ended = begin();
-  try {
-    // It takes this thread for a while: what was just told is sent first.
-    await setImmediate();
-    const brief = await studyBrief(store, reader, { seed: 1 });
-    const [fault] = groundingFaults(brief);
-    if (fault !== undefined) throw new Error(`the brief does not stand on its articles: ${fault.problem}`);
-    ended('done');
-    return brief;
-  } catch (error) {
-    ended('failed');
-    throw error;
-  }
+  { version, model }: Reader,
+  { revisions }: State,
+  decision: Decision,
+): Promise<boolean> {
+  const [stretch] = stretchesOf(decision);
+  if (!isOnAReading(decision) || stretch === undefined) return false;
+  const [stored, read] = await Promise.all([store.article(stretch.article), store.reading(stretch.article)]);
+  if (stored === undefined || read?.readout !== version || read.model !== model.madeBy.statements)
+    return false;
+  const reading = { article: stored.article, ...(JSON.parse(read.reading) as Omit<Reading, 'article'>) };
+  return lostOnReading(reading, standingDecisions(revisions), decision) === undefined;
 }
 
 const REVISED: Error = new Error('revised meanwhile');
@@ -155,10 +104,9 @@ function stale({ etag, revisions }: State): Refusal {
 }
 
 /** A stretch names its article by an id that holds in this study alone. */
-function checkStretches(decision: Decision, articles: readonly StoredArticle[]): void {
-  const lengths = new Map(articles.map(({ article }) => [article.id, article.text.length]));
+async function checkStretches(decision: Decision, store: StudyStore): Promise<void> {
   for (const { article, start, end } of stretchesOf(decision)) {
-    const length = lengths.get(article);
+    const length = (await store.article(article))?.article.text.length;
     if (length !== undefined && end <= length) continue;
     throw new Refusal(422, {
       code: 'server/unknown-stretch',
@@ -181,12 +129,6 @@ function stretchesOf(decision: Decision): readonly Stretch[] {
   };
   return [of, ...(content ?? []), source, cue].filter((one): one is Stretch => typeof one === 'object');
 }
-
-/** Decisions of one kind are applied in their order, so that the last of them alone can be a new one that finds nothing. */
-const lostIn = ({ problems }: Brief, { decides }: Decision): readonly Problem[] =>
-  problems.filter(
-    ({ code, problem }) => code === 'study/lost-decision' && problem.startsWith(`a decision (${decides})`),
-  );
 
 const findsNothing = ({ where, problem }: Problem): Refusal =>
   new Refusal(422, {

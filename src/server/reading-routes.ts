@@ -1,26 +1,16 @@
 /** What can be read of a study: its articles, the parts of its brief, its revisions; a page of each at a time, with filters. */
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { renderBrief } from '../pipeline/rendering.ts';
-import type { Brief } from '../record/brief.ts';
 import { BriefSchema } from '../record/brief-schema.ts';
-import {
-  DOCUMENT_KINDS,
-  type DocumentKind,
-  documentsAmong,
-  redoable,
-  standingDecisions,
-  undoable,
-} from '../record/revision.ts';
-import type { Statement } from '../record/statement.ts';
-import { LISTS, type StudySummary } from '../record/workbench.ts';
+import { DOCUMENT_KINDS } from '../record/revision.ts';
+import { LISTS } from '../record/workbench.ts';
 import type { StudyStore } from '../store/study-store.ts';
+import { type Question, unknown } from './brief-questions.ts';
 import type { Env } from './guard.ts';
-import type { LiveStudy, State } from './live-study.ts';
-import { MOST_ITEMS, pageOf } from './paging.ts';
-import { Refusal } from './problems.ts';
+import type { LiveStudy } from './live-study.ts';
+import { MOST_ITEMS, type Page, pageOf } from './paging.ts';
 import { type Asked, type Route, route } from './route.ts';
-import { sentStates } from './workbench.ts';
+import type { State } from './state.ts';
 
 const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(MOST_ITEMS).default(100),
@@ -78,12 +68,14 @@ const WorkbenchSchema = z.strictObject({
 });
 
 /** Every route that changes nothing and answers JSON. */
-export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'>): readonly Route[] {
-  const sent = sentStates();
+export function readingRoutes(
+  study: LiveStudy,
+  store: Pick<StudyStore, 'search' | 'article'>,
+): readonly Route[] {
   const listed = (name: 'actors' | 'positions' | 'disagreements', summary: string, schema: string): Route =>
     route(
       { ...LIST, path: `/api/${name}`, name, summary, query: PageQuery, answer: paged(schema) },
-      (asked) => ofBrief(study, asked, ({ brief, state }) => page<unknown>(asked, brief[name], state)),
+      (asked) => ofBrief(study, asked.c, { asks: name, page: asked.query, list: listName(asked) }),
     );
   return [
     route(
@@ -94,7 +86,7 @@ export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'
         summary: 'What the study holds, in numbers',
         answer: { ...JSON_ANSWER, description: 'The study', schema: StudySchema },
       },
-      (asked) => ofBrief(study, asked, ({ brief, state }) => summaryOf(brief, state)),
+      ({ c }) => ofBrief(study, c, { asks: 'study' }),
     ),
     route(
       {
@@ -105,17 +97,7 @@ export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'
         query: WorkbenchQuery,
         answer: { ...JSON_ANSWER, description: 'The study and its brief', schema: WorkbenchSchema },
       },
-      async ({ c, query }) => {
-        const { brief, state } = await study.brief();
-        return (
-          unchanged(c, state) ??
-          c.body(
-            sent.answer(summaryOf(brief, state), () => brief, query.since),
-            200,
-            jsonHeaders(state),
-          )
-        );
-      },
+      ({ c, query }) => ofBrief(study, c, { asks: 'workbench', since: query.since }),
     ),
     route(
       {
@@ -128,11 +110,13 @@ export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'
       },
       async (asked) => {
         const state = await study.state();
-        const all = new Map(state.articles.map(({ article }) => [article.id, article]));
         const { q } = asked.query;
-        const found =
-          q === undefined ? [...all.values()] : (await store.search(q)).flatMap((id) => all.get(id) ?? []);
-        return answered(asked.c, state, () => page(asked, found, state));
+        const found = q === undefined ? state.articleIds : await store.search(q);
+        return answered(asked.c, state, async () => {
+          const { items, ...rest } = page(asked, found, state);
+          const articles = await Promise.all(items.map((id) => store.article(id)));
+          return { items: articles.flatMap((one) => one?.article ?? []), ...rest };
+        });
       },
     ),
     route(
@@ -145,8 +129,12 @@ export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'
       },
       async ({ c }) => {
         const state = await study.state();
-        const articles = state.articles.map(({ article }) => article);
-        return answered(c, state, () => withId(articles, c.req.param('id'), 'article'));
+        const id = c.req.param('id') ?? '';
+        return answered(c, state, async () => {
+          const found = await store.article(id);
+          if (found === undefined) throw unknown(404, 'article', id);
+          return found.article;
+        });
       },
     ),
     route(
@@ -158,8 +146,15 @@ export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'
         query: StatementQuery,
         answer: paged('Statement'),
       },
-      (asked) =>
-        ofBrief(study, asked, ({ brief, state }) => page(asked, statementsOf(brief, asked.query), state)),
+      (asked) => {
+        const { limit, cursor, ...of } = asked.query;
+        return ofBrief(study, asked.c, {
+          asks: 'statements',
+          of,
+          page: { limit, cursor },
+          list: listName(asked),
+        });
+      },
     ),
     route(
       {
@@ -169,8 +164,7 @@ export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'
         summary: 'One statement',
         answer: { ...JSON_ANSWER, description: 'The statement', schema: 'Statement' },
       },
-      (asked) =>
-        ofBrief(study, asked, ({ brief }) => withId(brief.statements, asked.c.req.param('id'), 'statement')),
+      ({ c }) => ofBrief(study, c, { asks: 'statement', id: c.req.param('id') ?? '' }),
     ),
     listed('actors', 'Who takes part', 'Actor'),
     listed('positions', 'Who stands where on what', 'Position'),
@@ -183,7 +177,7 @@ export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'
         summary: 'What may happen, by a conflict model',
         answer: { ...JSON_ANSWER, description: 'The outlook', schema: 'Outlook' },
       },
-      (asked) => ofBrief(study, asked, ({ brief }) => brief.outlook ?? refuse(NO_OUTLOOK)),
+      ({ c }) => ofBrief(study, c, { asks: 'outlook' }),
     ),
     route(
       {
@@ -193,11 +187,7 @@ export function readingRoutes(study: LiveStudy, store: Pick<StudyStore, 'search'
         summary: 'The whole brief, readout-brief/1',
         answer: { ...JSON_ANSWER, description: 'The brief', schema: BriefSchema },
       },
-      async ({ c }) => {
-        const { brief, state } = await study.brief();
-        const parts = await renderBrief(brief, 'json');
-        return unchanged(c, state) ?? c.body([...parts].join(''), 200, jsonHeaders(state));
-      },
+      ({ c }) => ofBrief(study, c, { asks: 'json' }),
     ),
     route(
       {
@@ -221,17 +211,20 @@ const LIST = { method: 'get' } as const;
 const paged = (schema: string) =>
   ({ ...JSON_ANSWER, description: 'A page of the list', schema: { pageOf: schema } }) as const;
 
-async function ofBrief(
-  study: LiveStudy,
-  { c }: { readonly c: Context<Env> },
-  make: (made: { readonly brief: Brief; readonly state: State }) => object,
-): Promise<Response> {
-  const made = await study.brief();
-  return answered(c, made.state, () => make(made));
+/** An answer that rests on the brief; who has seen the state is told so without one being made. */
+async function ofBrief(study: LiveStudy, c: Context<Env>, question: Question): Promise<Response> {
+  const seen = unchanged(c, await study.state());
+  if (seen !== undefined) return seen;
+  const { text, etag } = await study.ask(question);
+  return c.body(text, 200, jsonHeaders({ etag }));
 }
 
-function answered(c: Context<Env>, state: State, make: () => object): Response {
-  return unchanged(c, state) ?? c.body(`${JSON.stringify(make())}\n`, 200, jsonHeaders(state));
+async function answered(
+  c: Context<Env>,
+  state: State,
+  make: () => object | Promise<object>,
+): Promise<Response> {
+  return unchanged(c, state) ?? c.body(`${JSON.stringify(await make())}\n`, 200, jsonHeaders(state));
 }
 
 /** For a client that has seen this state. */
@@ -242,93 +235,18 @@ function unchanged(c: Context<Env>, { etag }: State): Response | undefined {
     : undefined;
 }
 
-const jsonHeaders = ({ etag }: State): Record<string, string> => ({
+const jsonHeaders = ({ etag }: Pick<State, 'etag'>): Record<string, string> => ({
   etag,
   'content-type': 'application/json',
 });
 
-function page<Item>(
-  { c, query }: Pick<Asked<PageAsked, unknown>, 'c' | 'query'>,
-  all: readonly Item[],
-  { etag }: State,
-): object {
+const page = <Item>(asked: Listed, all: readonly Item[], { etag }: State): Page<Item> =>
+  pageOf(all, asked.query, etag, listName(asked));
+
+type Listed = Pick<Asked<PageAsked, unknown>, 'c' | 'query'>;
+
+/** A list and its filters, as its cursors name it. */
+function listName({ c, query }: Listed): string {
   const { limit: _, cursor: __, ...filters } = query;
-  return pageOf(all, query, etag, JSON.stringify([c.req.path, Object.entries(filters).toSorted()]));
+  return JSON.stringify([c.req.path, Object.entries(filters).toSorted()]);
 }
-
-function summaryOf(brief: Brief, { etag, revisions }: State): StudySummary {
-  const decisions = standingDecisions(revisions);
-  const [undo, redo] = [undoable(revisions), redoable(revisions)];
-  return {
-    title: brief.title,
-    readout: brief.madeBy.readout,
-    articles: brief.articles.length,
-    statements: brief.statements.length,
-    actors: brief.actors.length,
-    revisions: revisions.length,
-    decisions: decisions.length,
-    ...(undo === undefined ? {} : { undoable: undo }),
-    ...(redo === undefined ? {} : { redoable: redo }),
-    documents: Object.entries(documentsAmong(decisions)).map(([kind, { name }]) => ({
-      kind: kind as DocumentKind,
-      name,
-    })),
-    etag,
-  };
-}
-
-function statementsOf(
-  brief: Brief,
-  { speaker, side, issue, certainty, q }: z.output<typeof StatementQuery>,
-): readonly Statement[] {
-  const [by, of] = [speaker, side].map((given) => (given === undefined ? undefined : actorId(brief, given)));
-  const about = issue === undefined ? undefined : new Set(issueOf(brief, issue).statements);
-  const sought = q === undefined ? [] : wordsOf(q);
-  return brief.statements.filter((statement) => {
-    if (by !== undefined && statement.speaker !== by) return false;
-    if (of !== undefined && statement.speakingFor !== of) return false;
-    if (about !== undefined && !about.has(statement.id)) return false;
-    if (certainty !== undefined && statement.certainty !== certainty) return false;
-    if (sought.length === 0) return q === undefined;
-    const { source, content } = statement;
-    const said = new Set([source, ...content].flatMap((span) => wordsOf(span?.text ?? '')));
-    return sought.every((word) => said.has(word));
-  });
-}
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-function actorId({ actors }: Brief, given: string): string {
-  const found = actors.find(({ id }) => id === given) ?? actors.find(({ name }) => name === given);
-  return found?.id ?? refuse(unknown(400, 'actor', given));
-}
-
-function issueOf({ issues }: Brief, given: string): Brief['issues'][number] {
-  return issues.find(({ id }) => id === given) ?? refuse(unknown(400, 'issue', given));
-}
-
-function withId<Item extends { readonly id: string }>(
-  items: readonly Item[],
-  id: string | undefined,
-  what: string,
-): Item {
-  return items.find((item) => item.id === id) ?? refuse(unknown(404, what, id ?? ''));
-}
-
-function refuse(refusal: Refusal): never {
-  throw refusal;
-}
-
-const unknown = (status: number, what: string, given: string): Refusal =>
-  new Refusal(status, {
-    code: `server/unknown-${what}`,
-    where: given.slice(0, 80),
-    problem: `there is no such ${what} in this study`,
-    mend: `Take an id from this study's own list; those of another, or of an earlier state, may not hold here.`,
-  });
-
-const NO_OUTLOOK: Refusal = new Refusal(404, {
-  code: 'server/no-outlook',
-  problem: 'the coverage suggests no conflict model, and none was given',
-  mend: 'Put one in: readout study set STUDY --model FILE',
-});

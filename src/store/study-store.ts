@@ -42,16 +42,21 @@ interface Tables {
 
 export interface StudyStore {
   readonly settings: () => Promise<Readonly<Record<string, string>>>;
-  readonly articles: () => Promise<readonly StoredArticle[]>;
+  /** Articles are numbered from 1 without gaps and never change; `after` leaves out as many from the first on. */
+  readonly articles: (after?: number) => Promise<readonly StoredArticle[]>;
+  readonly articleIds: (after?: number) => Promise<readonly string[]>;
+  readonly article: (id: string) => Promise<StoredArticle | undefined>;
   /** Adds an article under the next id, or gives the id of the one that has the same text. */
   readonly addArticle: (
     article: Omit<Article, 'id'>,
     problems: readonly Problem[],
     at: string,
   ) => Promise<{ readonly id: string; readonly isNew: boolean }>;
-  readonly readings: () => Promise<readonly StoredReading[]>;
+  /** What was read in the articles behind the first `after`. */
+  readonly readings: (after?: number) => Promise<readonly StoredReading[]>;
+  readonly reading: (article: string) => Promise<StoredReading | undefined>;
   readonly putReading: (reading: StoredReading) => Promise<void>;
-  readonly revisions: () => Promise<readonly Revision[]>;
+  readonly revisions: (after?: number) => Promise<readonly Revision[]>;
   /** Appends what `next` makes of the revisions so far; undefined appends nothing. Nobody else writes in between. */
   readonly revise: (
     next: (revisions: readonly Revision[]) => Omit<Revision, 'seq'> | undefined,
@@ -173,12 +178,23 @@ function storeOver(database: DatabaseSync, path: string): StudyStore & { readonl
           value,
         ]),
       ),
-    articles: async () =>
-      (await kysely.selectFrom('article').selectAll().orderBy('number').execute()).map((row) => ({
-        article: JSON.parse(row.article) as Article,
-        problems: JSON.parse(row.problems) as Problem[],
-        addedAt: row.added_at,
-      })),
+    articles: async (after = 0) =>
+      (
+        await kysely.selectFrom('article').selectAll().where('number', '>', after).orderBy('number').execute()
+      ).map(articleIn),
+    articleIds: async (after = 0) =>
+      (
+        await kysely
+          .selectFrom('article')
+          .select('id')
+          .where('number', '>', after)
+          .orderBy('number')
+          .execute()
+      ).map(({ id }) => id),
+    article: async (id) => {
+      const row = await kysely.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && articleIn(row);
+    },
     addArticle: (article, problems, at) =>
       kysely.transaction().execute(async (now) => {
         const same = await now
@@ -209,14 +225,23 @@ function storeOver(database: DatabaseSync, path: string): StudyStore & { readonl
         );
         return { id, isNew: true };
       }),
-    readings: () => kysely.selectFrom('reading').selectAll().execute(),
+    readings: (after = 0) =>
+      kysely
+        .selectFrom('reading')
+        .innerJoin('article', 'article.id', 'reading.article')
+        .selectAll('reading')
+        .where('article.number', '>', after)
+        .orderBy('article.number')
+        .execute(),
+    reading: (article) =>
+      kysely.selectFrom('reading').selectAll().where('article', '=', article).executeTakeFirst(),
     putReading: async (reading) => {
       await kysely
         .replaceInto('reading')
         .values({ ...reading })
         .execute();
     },
-    revisions: () => revisionsIn(kysely),
+    revisions: (after) => revisionsIn(kysely, after),
     revise: (next) =>
       kysely.transaction().execute(async (now) => {
         const before = await revisionsIn(now);
@@ -252,8 +277,22 @@ function storeOver(database: DatabaseSync, path: string): StudyStore & { readonl
   };
 }
 
-async function revisionsIn(kysely: Pick<Kysely<Tables>, 'selectFrom'>): Promise<readonly Revision[]> {
-  const rows = await kysely.selectFrom('revision').selectAll().orderBy('seq').execute();
+const articleIn = (row: Tables['article']): StoredArticle => ({
+  article: JSON.parse(row.article) as Article,
+  problems: JSON.parse(row.problems) as Problem[],
+  addedAt: row.added_at,
+});
+
+async function revisionsIn(
+  kysely: Pick<Kysely<Tables>, 'selectFrom'>,
+  after = 0,
+): Promise<readonly Revision[]> {
+  const rows = await kysely
+    .selectFrom('revision')
+    .selectAll()
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .execute();
   return rows.map(({ seq, at, who, why, act }) => ({
     seq,
     at,
