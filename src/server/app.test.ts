@@ -12,6 +12,7 @@ import { briefAfter, type WorkbenchAnswer } from '../record/workbench.ts';
 import { createStudy, type StudyStore } from '../store/study-store.ts';
 import { type ServedApp, servedApp } from './app.ts';
 import { deskOver, type MakingStep } from './brief-desk.ts';
+import type { WebFiles } from './web-files.ts';
 import { slimBrief } from './workbench.ts';
 
 const TALKS = `Korva rejects truce
@@ -58,8 +59,10 @@ interface Served extends ServedApp {
 
 async function served({
   articles = [TALKS],
+  web,
 }: {
   readonly articles?: readonly string[];
+  readonly web?: WebFiles;
 } = {}): Promise<Served> {
   const store = await createStudy(join(folder, `${++count}.readout`), { title: 'Valley talks' });
   const bugs: unknown[] = [];
@@ -76,6 +79,7 @@ async function served({
       return deskOver(store, reader)(told);
     },
     guard: { hosts: new Set([HOST]), access: { by: 'token', token: 't' }, cookie: 'readout' },
+    web,
     now: () => NOW,
     who: 'me',
     onBug: (error) => bugs.push(error),
@@ -570,17 +574,43 @@ describe('every answer', () => {
 test('pages escape what they show and allow by hash alone', async () => {
   const { ask, post } = await served();
   await post('/api/revisions', { ...rename('Petra <b>Orr</b>'), why: '<script>alert(1)</script>' });
-  const front = await ask('/');
-  const text = await front.text();
-  expect(text).toContain('&lt;script&gt;');
-  expect(text).not.toContain('<script');
-  expect(text).toContain('1 article, ');
-  expect(text).toContain('href="/brief"');
   const brief = await ask('/brief');
   expect(brief.headers.get('content-security-policy')).toMatch(
     /script-src 'sha256-[^']+'.*frame-ancestors 'none'/,
   );
   expect(await brief.text()).not.toContain('<b>Orr');
+});
+
+describe('the workbench', () => {
+  const web: WebFiles = new Map([
+    ['/', { type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode('<p>the page') }],
+    ['/assets/a.js', { type: 'text/javascript; charset=utf-8', bytes: new TextEncoder().encode('1') }],
+  ]);
+
+  it('is the page at /, with its files and a policy that allows nothing inline', async () => {
+    const { ask } = await served({ web });
+    const page = await ask('/');
+    expect(await page.text()).toBe('<p>the page');
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'; style-src 'self';");
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
+    expect((await ask('/assets/a.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  });
+
+  it.each([
+    '/assets/b.js',
+    '/assets/../index.html',
+    '/assets/%2e%2e%2findex.html',
+    '/assets/',
+    '/index.html',
+  ])('has no file at %s', async (path) => {
+    const { ask } = await served({ web });
+    expect((await ask(path)).status).toBe(404);
+  });
+
+  it('is missed where it has not been built, and the brief is pointed to', async () => {
+    const { ask } = await served();
+    expect(await (await ask('/')).text()).toContain('href="/brief"');
+  });
 });
 
 describe('the OpenAPI document', () => {

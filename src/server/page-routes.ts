@@ -34,7 +34,7 @@ export function pageRoutes(
 
 /** Where the workbench was not built. */
 const unbuiltRoute: Route = route(
-  { ...PAGE, path: '/', name: 'workbench', summary: 'Stands in for the workbench' },
+  { ...PAGE, path: '/', name: 'workbenchPage', summary: 'Stands in for the workbench' },
   async ({ c }) => c.html(UNBUILT, 200, { 'content-security-policy': WEB_POLICY }),
 );
 
@@ -51,7 +51,7 @@ function webRoute([path, { type, bytes }]: readonly [string, WebFile]): Route {
     {
       method: 'get',
       path,
-      name: isPage ? 'workbench' : `file ${path}`,
+      name: isPage ? 'workbenchPage' : `file ${path}`,
       summary: isPage ? 'The workbench' : 'A file of the workbench',
       isOurs: !isPage,
       answer: { status: 200, description: 'The file', type },
