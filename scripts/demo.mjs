@@ -1,13 +1,27 @@
-/** `npm run demo`: the main job on the sample coverage, and where the brief is. */
+/** `npm run demo`: the main job on the sample coverage, where the brief is, and a study of it to correct in the workbench. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const brief = fileURLToPath(new URL('../readout-brief.html', import.meta.url));
-const { status } = spawnSync(
-  process.execPath,
-  ['bin/readout.js', 'brief', 'catalog/coverage/articles', '-o', brief],
-  { cwd: root, stdio: 'inherit' },
-);
-if (status === 0) console.log(`Open the brief in a browser: ${pathToFileURL(brief)}`);
-process.exitCode = status ?? 1;
+const articles = 'catalog/coverage/articles';
+const brief = `${root}readout-brief.html`;
+const study = 'readout-demo.readout';
+
+const readout = (...words) =>
+  spawnSync(process.execPath, ['bin/readout.js', ...words], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  }).status === 0;
+const brought =
+  readout('brief', articles, '-o', brief) &&
+  // What a person has decided in it is theirs: it is made once.
+  (existsSync(`${root}${study}`) ||
+    (readout('study', 'new', study, '--title', 'The Neth talks, first week') &&
+      readout('study', 'add', study, articles, '--quiet')));
+
+if (brought) {
+  console.log(`Open the brief in a browser: ${pathToFileURL(brief)}`);
+  console.log(`Correct what was read, and see everything change: npx readout serve ${study}`);
+}
+process.exitCode = brought ? 0 : 1;

@@ -47,6 +47,7 @@ export const M = {
   close: 'Close',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
+  save: 'Save',
   notices: 'Messages',
   nothingToUndo: 'Nothing to undo',
 
