@@ -3,8 +3,9 @@
  * resolved by itself, then members that are one actor are joined and numbered in order of first mention. What the
  * text doesn't say stays absent.
  */
+import { kept, keptEach } from '../core/kept.ts';
 import type { Actor, ActorKind, Office } from '../record/actor.ts';
-import type { Span } from '../record/article.ts';
+import type { Article, Span } from '../record/article.ts';
 import type { Relay } from '../record/position.ts';
 import type { Problem } from '../record/problem.ts';
 import { type Attribution, type Conditional, DESCRIBED, type Statement } from '../record/statement.ts';
@@ -39,11 +40,37 @@ export interface ResolvedActors {
 /** At most this many pieces of evidence are kept of one actor. */
 const EVIDENCE_KEPT = 5;
 
-export function resolveActors(readings: readonly Reading[], lexicon: ActorLexicon): ResolvedActors {
-  const found = foundStates(tokenized(readings), lexicon);
-  const casts = readings.map((reading) =>
+/** The casts of articles, which all of them together tell how to read. */
+export type CastReader = (readings: readonly Reading[], lexicon: ActorLexicon) => readonly CastReading[];
+
+/** Reads casts again and again, those that nothing has changed for once. Nobody changes a cast that was read. */
+export function castReader(): CastReader {
+  const statesIn = kept((articles: readonly Article[], lexicon: ActorLexicon) =>
+    foundStates(tokenized(articles), lexicon),
+  );
+  const castOf = keptEach((reading: Reading, lexicon: ActorLexicon, found: ReturnType<typeof statesIn>) =>
     readCast(reading, tokenizeArticle(reading.article), lexicon, found),
   );
+  return (readings, lexicon) => {
+    const found = statesIn(
+      readings.map(({ article }) => article),
+      lexicon,
+    );
+    return readings.map((reading) => castOf(reading, lexicon, found));
+  };
+}
+
+const readCasts: CastReader = (readings, lexicon) => {
+  const found = foundStates(tokenized(readings.map(({ article }) => article)), lexicon);
+  return readings.map((reading) => readCast(reading, tokenizeArticle(reading.article), lexicon, found));
+};
+
+export function resolveActors(
+  readings: readonly Reading[],
+  lexicon: ActorLexicon,
+  castsOf: CastReader = readCasts,
+): ResolvedActors {
+  const casts = castsOf(readings, lexicon);
   const { of } = sameActors(casts);
   const counts = sideCounts(casts, of);
   const shown = shownActors(casts, of, counts);
@@ -133,8 +160,8 @@ function worded({ attributions, described = [], holders }: CastReading): readonl
 }
 
 /** Articles as tokens, one at a time. */
-function* tokenized(readings: readonly Reading[]): Generator<TokenizedArticle> {
-  for (const { article } of readings) yield tokenizeArticle(article);
+function* tokenized(articles: readonly Article[]): Generator<TokenizedArticle> {
+  for (const article of articles) yield tokenizeArticle(article);
 }
 
 const some = <Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } =>

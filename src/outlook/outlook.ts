@@ -41,8 +41,9 @@ export interface OutlookSource {
 export function outlookOn(
   { brief, model, from, leftOut, leansOf }: OutlookSource,
   options: SimulationOptions,
+  simulated: typeof simulate = simulate,
 ): Outlook {
-  const simulation = simulate(model, options);
+  const simulation = simulated(model, options);
   const worded = wordedOptions(model, brief);
   const wishes = wishesOf(model, simulation, worded);
   const issues = simulation.issues.map((one) => ({

@@ -4,8 +4,9 @@
  * composed from what the articles carry.
  */
 import type { ActorLexicon } from '../actors/lexicon.ts';
-import { resolveActors } from '../actors/resolve.ts';
+import { castReader, type ResolvedActors, resolveActors } from '../actors/resolve.ts';
 import { kept, keptEach } from '../core/kept.ts';
+import { simulate } from '../outlook/simulate.ts';
 import { chosenCodebook } from '../positions/chosen-codebook.ts';
 import { compileTerms, type IssueTerms } from '../positions/terms.ts';
 import type { Article } from '../record/article.ts';
@@ -19,7 +20,7 @@ import { readStatements } from '../statements/statements.ts';
 import { groupUtterances } from '../statements/utterances.ts';
 import { type ArticleReading, guarded } from './articles.ts';
 import type { LoadedModel } from './model.ts';
-import { outlookOfBrief } from './outlook.ts';
+import { keptSimulation, outlookOfBrief } from './outlook.ts';
 import { contentsOf, onIssues, placementOf } from './positions.ts';
 import { decisionsOnNoArticle, reviseActors, reviseReading } from './revising.ts';
 import { compareStories } from './same-story.ts';
@@ -86,7 +87,7 @@ export function briefOf(
   read: readonly Reading[],
   problems: readonly Problem[],
   options: BriefOptions,
-  stages: BriefStages = briefStages(),
+  stages: BriefStages = STAGES,
 ): Brief {
   const {
     model,
@@ -152,27 +153,48 @@ export function briefOf(
       ...lostStances,
     ],
   };
-  return outlook ? { ...brief, ...outlookOfBrief(brief, { seed, given: conflict }) } : brief;
+  return outlook
+    ? { ...brief, ...outlookOfBrief(brief, { seed, given: conflict, simulated: stages.simulated }) }
+    : brief;
 }
 
-/** The stages of a brief, each of which keeps its last answer for the next brief of nearly the same. */
+/** The stages of a brief whose answers may be kept for the next brief of nearly the same. */
 export interface BriefStages {
   readonly revised: typeof reviseReading<Reading>;
   readonly chosen: typeof chosenCodebook;
   readonly stories: typeof compareStories;
   readonly issued: (reading: Reading, article: Article, terms: IssueTerms | undefined) => Reading;
-  readonly resolved: typeof resolveActors;
+  readonly resolved: (readings: readonly Reading[], lexicon: ActorLexicon) => ResolvedActors;
   readonly utterances: typeof groupUtterances;
+  readonly simulated: typeof simulate;
 }
 
-export const briefStages = (): BriefStages => ({
-  revised: keptEach(reviseReading<Reading>),
-  chosen: kept(chosenCodebook),
-  stories: kept(compareStories),
-  issued: keptEach((reading, article, terms) => ({ ...onIssues(reading, terms), article })),
-  resolved: kept(resolveActors),
-  utterances: kept(groupUtterances),
-});
+const issued: BriefStages['issued'] = (reading, article, terms) => ({ ...onIssues(reading, terms), article });
+
+/** Each as it is, for a brief that is made once. */
+const STAGES: BriefStages = {
+  revised: reviseReading,
+  chosen: chosenCodebook,
+  stories: compareStories,
+  issued,
+  resolved: (readings, lexicon) => resolveActors(readings, lexicon),
+  utterances: groupUtterances,
+  simulated: simulate,
+};
+
+/** Each with its last answer kept, for one brief after another. */
+export function keptStages(): BriefStages {
+  const castsOf = castReader();
+  return {
+    revised: keptEach(reviseReading<Reading>),
+    chosen: kept(chosenCodebook),
+    stories: kept(compareStories),
+    issued: keptEach(issued),
+    resolved: kept((readings, lexicon) => resolveActors(readings, lexicon, castsOf)),
+    utterances: kept(groupUtterances),
+    simulated: keptSimulation(),
+  };
+}
 
 /** The decisions that name an article or a stretch of it, so that those on other articles leave it as it was read. */
 export function decisionsByArticle(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {

@@ -1,6 +1,7 @@
 /** A brief → a drafted conflict model as YAML; a model → what may happen next, in shares of many draws of it. */
 import { optionsOf } from '../conflict/compile.ts';
 import { modelText } from '../conflict/model-text.ts';
+import { kept } from '../core/kept.ts';
 import { counted, listed } from '../core/phrases.ts';
 import { type Draft, draftModel } from '../outlook/draft.ts';
 import { type OutlookBrief, outlookOn } from '../outlook/outlook.ts';
@@ -69,12 +70,20 @@ const MOST_BRIEF_OPTIONS = 14;
 export interface BriefOutlookOptions {
   readonly seed: number;
   readonly given: OptionModel | undefined;
+  /** Draws the models; by default each time anew. */
+  readonly simulated?: typeof simulate;
+}
+
+/** `simulate`, which draws again only when the model says something else: most decisions leave it as it was. */
+export function keptSimulation(): typeof simulate {
+  const ofText = kept((text: string) => simulate(...(JSON.parse(text) as Parameters<typeof simulate>)));
+  return (...asked) => ofText(JSON.stringify(asked));
 }
 
 /** The outlook of a brief by the model that is given or that it suggests, and the problems found on the way. */
 export function outlookOfBrief(
   brief: Brief,
-  { seed, given }: BriefOutlookOptions,
+  { seed, given, simulated = simulate }: BriefOutlookOptions,
 ): Pick<Brief, 'outlook' | 'problems'> {
   const leansOf = textLeans(brief.issues);
   const drafted = given === undefined ? draftModel(brief, leansOf) : undefined;
@@ -89,7 +98,7 @@ export function outlookOfBrief(
     leansOf,
   };
   return {
-    outlook: outlookOn(source, { draws: BRIEF_DRAWS, seed, concept: 'SEQ' }),
+    outlook: outlookOn(source, { draws: BRIEF_DRAWS, seed, concept: 'SEQ' }, simulated),
     problems: [...brief.problems, ...problems],
   };
 }

@@ -12,14 +12,7 @@ import { groundingFaults } from '../record/grounding.ts';
 import type { Problem } from '../record/problem.ts';
 import { type Decision, documentsAmong, type Revision, standingDecisions } from '../record/revision.ts';
 import type { StoredArticle, StudyStore } from '../store/study-store.ts';
-import {
-  type BriefStages,
-  briefOf,
-  briefStages,
-  decisionsByArticle,
-  type Reading,
-  readingOf,
-} from './brief.ts';
+import { type BriefStages, briefOf, decisionsByArticle, type Reading, readingOf } from './brief.ts';
 import { shippedCodebooks } from './codebooks.ts';
 import { reviseActors, reviseReading, reviseStances } from './revising.ts';
 import { putReading, type Reader } from './study.ts';
@@ -47,9 +40,8 @@ export interface StudyBriefs {
   readonly lost: (held: HeldStudy, brief: Brief, decision: Decision) => Promise<Problem | undefined>;
 }
 
-/** Makes briefs of one study, one after the other. */
-export function studyBriefs(store: StudyStore, reader: Reader): StudyBriefs {
-  const stages = briefStages();
+/** Makes briefs of one study, one after the other; without `stages` that keep their answers each is made as if it were the only one. */
+export function studyBriefs(store: StudyStore, reader: Reader, stages?: BriefStages): StudyBriefs {
   const revisions = growing((after) => store.revisions(after));
   const articles = growing((after) => store.articles(after));
   const readings = growing(async (after) =>
@@ -156,7 +148,7 @@ async function briefOfHeld(
   { settings, articles, readings, revisions }: HeldStudy,
   { seed, title, asOf, outlook = true }: StudyBriefOptions,
   reader: Reader,
-  stages: BriefStages,
+  stages: BriefStages | undefined,
   documents: (decisions: readonly Decision[]) => Promise<Documents>,
 ): Promise<Brief> {
   const decisions = standingDecisions(revisions);

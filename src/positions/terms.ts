@@ -21,7 +21,7 @@ export interface TermMatch {
 }
 
 export interface TextMatches {
-  /** The tokens in lower case. */
+  /** The tokens in lower case; none where nothing matches. */
   readonly words: readonly string[];
   readonly matches: readonly TermMatch[];
 }
@@ -112,15 +112,25 @@ function groupedBy(
   return groups;
 }
 
-/** The terms in `text`, in its order. */
+/** What was found in texts that come again: one content is looked at for its issues, its stances and its outcome. */
+const found = new WeakMap<IssueTerms, Map<string, TextMatches>>();
+
+/** The terms in `text`, in its order; its words only where there are any, which is rare. */
 export function matchesIn(text: string, terms: IssueTerms): TextMatches {
+  const known = found.get(terms) ?? new Map<string, TextMatches>();
+  found.set(terms, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const tokens = tokenize(text);
   const { sentence } = sentences(text, tokens);
-  return {
-    words: tokens.map(({ word }) => word.toLowerCase()),
-    matches: matchTerms({ tokens, sentence }, terms),
-  };
+  const matches = matchTerms({ tokens, sentence }, terms);
+  const now =
+    matches.length === 0 ? NOTHING : { words: tokens.map(({ word }) => word.toLowerCase()), matches };
+  known.set(text, now);
+  return now;
 }
+
+const NOTHING: TextMatches = { words: [], matches: [] };
 
 /** The terms among the tokens `from`..`to` of a text, in its order; none reaches over a sentence's end. */
 export function matchTerms(

@@ -3,6 +3,7 @@
  * a brief is made waits for it, and all of them then have the newest, so that no brief is begun of a state that has gone by.
  */
 import { setImmediate } from 'node:timers/promises';
+import { keptStages } from '../pipeline/brief.ts';
 import type { Reader } from '../pipeline/study.ts';
 import { type HeldStudy, studyBriefs } from '../pipeline/study-briefs.ts';
 import type { Brief } from '../record/brief.ts';
@@ -34,7 +35,7 @@ const SEED = 1;
 /** A desk in this thread; `store` is whoever's who gives it. */
 export function deskOver(store: StudyStore, reader: Reader): OpenDesk {
   return (making) => {
-    const briefs = studyBriefs(store, reader);
+    const briefs = studyBriefs(store, reader, keptStages());
     const sent = sentStates();
     let made: { readonly etag: string; readonly brief: Brief } | undefined;
 
