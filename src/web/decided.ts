@@ -1,7 +1,7 @@
 /**
  * A brief as a decision will leave it, at once and as far as a page can tell, so that whoever decides sees it before the server
  * has made the brief anew. Positions follow from the stances as in every brief; disagreements, the outlook and what another
- * reading would find wait for the server's own.
+ * reading would find wait for the server's own. `textOf` gives the words of a stretch: a brief on the page has no texts.
  */
 import { positionsOf } from '../positions/positions.ts';
 import type { Actor } from '../record/actor.ts';
@@ -10,7 +10,11 @@ import type { Stance } from '../record/position.ts';
 import type { Decision, Stretch } from '../record/revision.ts';
 import type { Statement } from '../record/statement.ts';
 
-export function decided(brief: Brief, decision: Decision): Brief {
+export function decided(
+  brief: Brief,
+  decision: Decision,
+  textOf: (stretch: Stretch) => string = () => '…',
+): Brief {
   switch (decision.decides) {
     case 'not a statement':
       return withoutStatement(brief, decision.of);
@@ -18,6 +22,14 @@ export function decided(brief: Brief, decision: Decision): Brief {
       return restated(brief, decision.of, { certainty: decision.is });
     case 'quotation':
       return restated(brief, decision.of, { quotation: decision.is });
+    case 'words':
+      return restated(brief, decision.of, {
+        content: decision.content.map((stretch) => ({ ...stretch, text: textOf(stretch) })),
+        confidence: 1,
+        by: BY_HAND,
+      });
+    case 'a statement':
+      return withStatement(brief, decision, textOf);
     case 'speaker':
       return spokenBy(brief, decision.of, decision.is);
     case 'stance':
@@ -54,6 +66,39 @@ export function stretchOf({ article, content }: Pick<Statement, 'article' | 'con
 
 const named = ({ actors }: Brief, name: string): Actor | undefined =>
   actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));
+
+/** What made a statement that a person added. */
+const BY_HAND = 'study/person';
+
+function withStatement(
+  brief: Brief,
+  { content, source, cue, quotation, certainty, speaker }: Extract<Decision, { decides: 'a statement' }>,
+  textOf: (stretch: Stretch) => string,
+): Brief {
+  const [{ article, start }] = content as [Stretch, ...Stretch[]];
+  const actor = speaker === undefined ? undefined : named(brief, speaker);
+  const spanOf = (stretch: Stretch) => ({ ...stretch, text: textOf(stretch) });
+  const id = `${article}-new-${start}`;
+  const added: Statement = {
+    id,
+    article,
+    ...(source === undefined ? {} : { source: spanOf(source) }),
+    ...(cue === undefined ? {} : { cue: spanOf(cue) }),
+    content: content.map(spanOf),
+    quotation,
+    certainty,
+    concrete: { value: 0, because: [] },
+    confidence: 1,
+    by: BY_HAND,
+    ...(actor === undefined ? {} : { speaker: actor.id }),
+    ...(actor?.side === undefined ? {} : { speakingFor: actor.side }),
+    utterance: id,
+  };
+  const next = brief.statements.findIndex((one) => one.article === article && one.content[0]!.start > start);
+  const last = brief.statements.findLastIndex((one) => one.article === article);
+  const at = next >= 0 ? next : last >= 0 ? last + 1 : brief.statements.length;
+  return { ...brief, statements: brief.statements.toSpliced(at, 0, added) };
+}
 
 function restated(brief: Brief, of: Stretch, change: Partial<Statement>): Brief {
   const found = statementAt(brief, of);

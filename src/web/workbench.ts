@@ -8,6 +8,7 @@ import type { Brief } from '../record/brief.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Decision, Revision } from '../record/revision.ts';
 import { briefAfter, type StudySummary } from '../record/workbench.ts';
+import { wordsAt } from './article-texts.ts';
 import { decided } from './decided.ts';
 import { M } from './messages.ts';
 import { type Fault, type Server, server, type Told } from './server.ts';
@@ -53,7 +54,9 @@ export function workbenchOf(server: Server): Workbench {
   const notices = signal<readonly Notice[]>([]);
   const problem = signal<Problem | undefined>(undefined);
   const brief = computed(
-    () => base.value && waiting.value.reduce((made, { decision }) => decided(made, decision), base.value),
+    () =>
+      base.value &&
+      waiting.value.reduce((made, { decision }) => decided(made, decision, wordsAt), base.value),
   );
   /** The state that the next change is of: the one shown, or the one that the last change of this page left. */
   let seen = '';

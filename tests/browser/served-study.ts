@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import type { Revision } from '../../src/record/revision.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -106,4 +107,26 @@ export async function openedAt(
     .poll(() => page.locator('.study strong').textContent(), { timeout: 30_000 })
     .not.toBe('Readout');
   return { page, complaints };
+}
+
+/** How the page says that it and its server stand; empty when everything is kept and worked out. */
+export const statusOf = (page: Page): Promise<string | null> =>
+  page.locator('.link [role="status"]').textContent();
+
+/** Until everything that was decided is kept and its brief is made. */
+export async function settled(page: Page): Promise<void> {
+  await expect.poll(() => statusOf(page), { timeout: 30_000 }).toBe('');
+}
+
+/** Every revision, as the command line tells them. */
+export function revisionsOf({ folder }: ServedStudy): readonly Revision[] {
+  const out = execFileSync(
+    process.execPath,
+    ['bin/readout.js', 'study', 'log', join(folder, 's.readout'), '--json'],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  return out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Revision);
 }

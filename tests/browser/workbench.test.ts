@@ -1,12 +1,18 @@
 /** The workbench as a person uses it: a real browser, a real server, a real study. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { launchChromium } from './chromium.ts';
-import { buildWorkbench, openedAt, type ServedStudy, servedStudy, TALKS } from './served-study.ts';
+import {
+  buildWorkbench,
+  openedAt,
+  revisionsOf,
+  servedStudy,
+  settled,
+  statusOf,
+  TALKS,
+} from './served-study.ts';
 
 // A browser takes its time on a busy machine; nothing here is a measurement.
 vi.setConfig({ testTimeout: 120_000 });
@@ -19,27 +25,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const cardWith = (page: Page, words: string) => page.locator('.card', { hasText: words });
-const status = (page: Page) => page.locator('.link [role="status"]').textContent();
-
-/** Until everything that was decided is kept and its brief is made. */
-async function settled(page: Page): Promise<void> {
-  await expect.poll(() => status(page), { timeout: 30_000 }).toBe('');
-}
-
-function logOf({
-  folder,
-}: ServedStudy): readonly { readonly act: { readonly does: string; readonly decision?: unknown } }[] {
-  const out = execFileSync(
-    process.execPath,
-    ['bin/readout.js', 'study', 'log', join(folder, 's.readout'), '--json'],
-    { encoding: 'utf8' },
-  );
-  return out
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-}
-
 describe('correcting in the ledger', () => {
   test('takes two keys for a certainty, is seen at once, kept, undone and brought back', async () => {
     const study = await servedStudy();
@@ -50,7 +35,7 @@ describe('correcting in the ledger', () => {
     await page.keyboard.press('h');
     await expect.poll(() => card.locator('select').first().inputValue()).toBe('hedged');
     await settled(page);
-    expect(logOf(study).at(-1)?.act).toMatchObject({
+    expect(revisionsOf(study).at(-1)?.act).toMatchObject({
       does: 'decide',
       decision: { decides: 'certainty', is: 'hedged' },
     });
@@ -148,11 +133,13 @@ describe('two people', () => {
     await expect
       .poll(() => two.page.locator('.notice').textContent())
       .toContain('has changed the same thing');
-    expect(logOf(study)).toHaveLength(1);
+    expect(revisionsOf(study)).toHaveLength(1);
     await two.page.unroute('**/api/workbench*');
     await two.page.getByRole('button', { name: 'Keep mine' }).click();
     await settled(two.page);
-    expect(logOf(study).at(-1)?.act).toMatchObject({ decision: { decides: 'certainty', is: 'reported' } });
+    expect(revisionsOf(study).at(-1)?.act).toMatchObject({
+      decision: { decides: 'certainty', is: 'reported' },
+    });
     await expect
       .poll(() => cardWith(one.page, 'We will fight on').locator('select').first().inputValue(), {
         timeout: 20_000,
@@ -168,7 +155,7 @@ describe('two people', () => {
       cardWith(two.page, 'may open the port').locator('select').first().selectOption('asserted'),
     ]);
     await Promise.all([settled(one.page), settled(two.page)]);
-    expect(logOf(study)).toHaveLength(2);
+    expect(revisionsOf(study)).toHaveLength(2);
     expect(await one.page.locator('.notice.fault').count()).toBe(0);
     expect(await two.page.locator('.notice.fault').count()).toBe(0);
   });
@@ -183,7 +170,7 @@ describe('a server that is killed', () => {
     await study.kill('SIGKILL');
     await cardWith(page, 'may open the port').locator('select').first().selectOption('asserted');
     await expect.poll(() => page.locator('.link').textContent()).toContain('The server does not answer');
-    await expect.poll(() => status(page)).toContain('1 change not saved yet');
+    await expect.poll(() => statusOf(page)).toContain('1 change not saved yet');
     await study.restart();
     const field = page.getByLabel('Address that “readout serve” printed');
     await field.waitFor({ timeout: 30_000 });
@@ -193,7 +180,7 @@ describe('a server that is killed', () => {
     await field.fill(study.url());
     await page.getByRole('button', { name: 'Go on' }).click();
     await settled(page);
-    expect(logOf(study)).toHaveLength(2);
+    expect(revisionsOf(study)).toHaveLength(2);
     expect(await cardWith(page, 'may open the port').locator('select').first().inputValue()).toBe('asserted');
   });
 
@@ -202,11 +189,11 @@ describe('a server that is killed', () => {
     const { page } = await openedAt(browser, study);
     await study.kill('SIGKILL');
     await cardWith(page, 'We will fight on').locator('select').first().selectOption('hedged');
-    await expect.poll(() => status(page)).toContain('1 change not saved yet');
+    await expect.poll(() => statusOf(page)).toContain('1 change not saved yet');
     await study.restart();
     await page.goto('about:blank');
     await page.goto(`${study.url()}#/ledger`);
-    await expect.poll(() => logOf(study).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => revisionsOf(study).length, { timeout: 20_000 }).toBe(1);
   });
 });
 

@@ -16,7 +16,7 @@ import {
   statementNumber,
 } from '../anchors.ts';
 import { isSaid, type Lookup } from '../lookup.ts';
-import { type Piece, pieces } from '../pieces.ts';
+import { type Piece, pieces } from '../../core/pieces.ts';
 import { articleTitle, counted, dateWords, outletName } from '../words.ts';
 import type { Section } from './section.ts';
 
