@@ -9,7 +9,7 @@ import { kept } from '../core/kept.ts';
 import type { Brief } from '../record/brief.ts';
 import type { Codebook } from '../record/codebook.ts';
 import { groundingFaults } from '../record/grounding.ts';
-import type { Problem } from '../record/problem.ts';
+import { InputError, type Problem } from '../record/problem.ts';
 import { type Decision, documentsAmong, type Revision, standingDecisions } from '../record/revision.ts';
 import type { StoredArticle, StudyStore } from '../store/study-store.ts';
 import { type BriefStages, briefOf, decisionsByArticle, type Reading, readingOf } from './brief.ts';
@@ -109,10 +109,15 @@ async function readingsOf(
       continue;
     }
     const reading = readingOf(article, reader.model);
-    await putReading(store, reading, reader);
+    await putReading(store, reading, reader).catch(unlessBug);
     readings.push(reading);
   }
   return readings;
+}
+
+/** On a disk that is full, or a study that may only be read, it is read again another time. */
+function unlessBug(error: unknown): void {
+  if (!(error instanceof InputError)) throw error;
 }
 
 interface Documents {

@@ -7,6 +7,7 @@ import { type LoadedModel, loadModel } from '../pipeline/model.ts';
 import { decide } from '../pipeline/study.ts';
 import type { Brief } from '../record/brief.ts';
 import { groundingFaults } from '../record/grounding.ts';
+import { InputError } from '../record/problem.ts';
 import type { Statement } from '../record/statement.ts';
 import { briefAfter, type WorkbenchAnswer } from '../record/workbench.ts';
 import { createStudy, type StudyStore } from '../store/study-store.ts';
@@ -557,6 +558,23 @@ describe('every answer', () => {
   ])('to a query of %s is what is wrong with it', async (query) => {
     const { ask } = await served();
     expect(await codeOf(await ask(`/api/statements?${query}`))).toMatch(/^400 /);
+  });
+
+  test.each([
+    ['study/read-only', '403 study/read-only'],
+    ['study/disk', '507 study/disk'],
+  ])('to what the disk refuses says so, and no path (%s)', async (code, told) => {
+    const { ask, store, post, etag } = await served();
+    const refused = new InputError({ code, where: '/home/me/s.readout', problem: 'no', mend: 'Do.' });
+    const revise = vi.spyOn(store, 'revise').mockRejectedValue(refused);
+    const state = await etag();
+    const answer = await post('/api/revisions', rename('P'), state);
+    expect(await answer.clone().text()).not.toContain('/home/me');
+    expect(await codeOf(answer)).toBe(told);
+    revise.mockRestore();
+    expect(await etag()).toBe(state);
+    expect((await ask('/api/study')).status).toBe(200);
+    expect((await post('/api/revisions', rename('P'), state)).status).toBe(201);
   });
 
   it('to a bug says no more than that, and the bug is told here', async () => {

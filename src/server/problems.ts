@@ -70,6 +70,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'study/nothing-to-undo': 409,
   'study/nothing-to-redo': 409,
   'study/refused': 503,
+  'study/read-only': 403,
+  'study/disk': 507,
 };
 
 function answerOf(status: number, fault: Fault, headers: Readonly<Record<string, string>> = {}): Response {

@@ -65,7 +65,8 @@ function driverOver(database: DatabaseSync, faultOf: (error: unknown) => Error):
     // Nobody else writes from here on, so that what is read first still holds at the end.
     beginTransaction: run('begin immediate'),
     commitTransaction: run('commit'),
-    rollbackTransaction: run('rollback'),
+    // A disk that is full ends it by itself, and then there is none to end.
+    rollbackTransaction: () => (database.isTransaction ? run('rollback')() : Promise.resolve()),
     releaseConnection: () => Promise.resolve(release()),
     destroy: () => Promise.resolve(database.close()),
   };

@@ -1,10 +1,19 @@
-import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, test } from 'vitest';
 import type { Article } from '../record/article.ts';
 import { InputError } from '../record/problem.ts';
 import type { Revision } from '../record/revision.ts';
@@ -224,4 +233,117 @@ describe('processes', () => {
     const told = await Promise.all([writing(path, 60).ended, writing(path, 60).ended]);
     expect(told.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, k) => k + 1));
   }, 60_000);
+});
+
+/** Tells a step's number of revisions, or the code of what was thrown. */
+const TELLER = `
+const { createStudy, openStudy } = await import('${STORE}');
+const [path, fresh] = process.argv.slice(1);
+// Permissions bind nobody who is root; what is needed is loaded by now.
+if (process.getuid() === 0) {
+  process.setgid(65534);
+  process.setuid(65534);
+}
+const told = async (act) => {
+  try {
+    console.log(await act());
+  } catch (error) {
+    console.log(error.code, error.message.includes('can’t be opened'));
+  }
+};
+const write = (store) => store.revise(() => ({ at: '2031-03-04T10:00:00Z', who: 'w', act: { does: 'decide', decision: { decides: 'name', of: 'A', is: 'B'.repeat(2000) } } }));
+let store;
+await told(async () => (await (store = openStudy(path)).revisions()).length);
+if (store) {
+  await told(async () => {
+    for (let k = 0; k < 1000; k++) await write(store);
+    return 'all';
+  });
+  await told(() => write(store));
+  await told(async () => (await store.revisions()).length > 0);
+  await store.close();
+}
+await told(async () => {
+  await (await createStudy(fresh, {})).close();
+  return 'made';
+});
+`;
+
+const telling = (paths: readonly [string, string], blocks = 'unlimited') => {
+  const words = [process.execPath, '--input-type=module', '-e', TELLER, ...paths];
+  const { stdout, stderr } = spawnSync('sh', ['-c', `ulimit -f ${blocks} && exec "$0" "$@"`, ...words]);
+  expect(String(stderr)).toBe('');
+  return String(stdout).trim().split('\n');
+};
+
+describe.skipIf(process.platform === 'win32')('what a disk refuses', () => {
+  const inOwnFolder = async (): Promise<{ readonly own: string; readonly path: string }> => {
+    const own = mkdtempSync(join(tmpdir(), 'readout-refused-'));
+    onTestFinished(() => {
+      chmodSync(own, 0o777);
+      rmSync(own, { recursive: true });
+    });
+    const path = join(own, 's.readout');
+    const store = await createStudy(path, {});
+    await store.revise(() => ({ at: 'x', who: 'w', act: { does: 'undo', of: 0 } }));
+    await store.close();
+    return { own, path };
+  };
+
+  it('in a file that may only be read is told, and all is read', async () => {
+    const { own, path } = await inOwnFolder();
+    chmodSync(path, 0o444);
+    chmodSync(own, 0o777);
+    expect(telling([path, join(own, 'new.readout')])).toEqual([
+      '1',
+      'study/read-only false',
+      'study/read-only false',
+      'true',
+      'made',
+    ]);
+  });
+
+  it('in a folder that may only be read is told', async () => {
+    const { own, path } = await inOwnFolder();
+    chmodSync(own, 0o555);
+    expect(telling([path, join(own, 'new.readout')])).toEqual([
+      'study/read-only false',
+      'study/refused true',
+    ]);
+    chmodSync(own, 0o777);
+    const store = openStudy(path);
+    expect(await store.revisions()).toHaveLength(1);
+    await store.close();
+  });
+
+  it('of more is told as such, and what was kept stays', async () => {
+    const { own, path } = await inOwnFolder();
+    chmodSync(own, 0o777);
+    chmodSync(path, 0o666);
+    const [before, filling, after, isReadable, fresh] = telling([path, join(own, 'new.readout')], '600');
+    expect([before, filling, after, isReadable]).toEqual([
+      '1',
+      'study/disk false',
+      'study/disk false',
+      'true',
+    ]);
+    expect(fresh).toBe('made');
+    const store = openStudy(path);
+    const kept = await store.revisions();
+    expect(kept.map(({ seq }) => seq)).toEqual(kept.map((_, k) => k + 1));
+    expect(kept.length).toBeGreaterThan(5);
+    expect(await store.integrityFaults()).toEqual([]);
+    await store.close();
+  });
+
+  it('of a new study leaves nothing of it behind', () => {
+    const own = mkdtempSync(join(tmpdir(), 'readout-refused-'));
+    onTestFinished(() => rmSync(own, { recursive: true }));
+    chmodSync(own, 0o777);
+    expect(telling([join(own, 'none'), join(own, 'new.readout')], '20')).toEqual([
+      'study/missing false',
+      'study/disk false',
+    ]);
+    expect(readdirSync(own)).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@
  * Readout. What is acknowledged is on the disk: write-ahead log, synchronous in full;
  * two processes on one file wait for each other.
  */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { Article } from '../record/article.ts';
@@ -80,13 +80,21 @@ export async function createStudy(
       problem: 'there is a file of that name already',
       mend: 'Give another name; nothing was changed.',
     });
-  const database = opened(path);
-  database.exec(`pragma application_id = ${APPLICATION}`);
-  migrate(database);
-  const store = storeOver(database, path);
-  for (const [name, value] of Object.entries(settings))
-    await store.kysely.insertInto('setting').values({ name, value }).execute();
-  return store;
+  let database: DatabaseSync | undefined;
+  try {
+    database = opened(path);
+    database.exec(`pragma application_id = ${APPLICATION}`);
+    migrate(database);
+    const store = storeOver(database, path);
+    for (const [name, value] of Object.entries(settings))
+      await store.kysely.insertInto('setting').values({ name, value }).execute();
+    return store;
+  } catch (error) {
+    database?.close();
+    // Half a study is none, and its name is free again.
+    for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
+    throw error instanceof InputError ? error : refused(path, error);
+  }
 }
 
 /** Opens the study at `path`, brought up to date. Throws an `InputError` for a file that is none, or a newer one. */
@@ -120,8 +128,13 @@ export function openStudy(path: string): StudyStore {
     });
   }
   if (version < VERSION) {
-    database.exec(`vacuum into '${path.replaceAll("'", "''")}.before-${VERSION}'`);
-    migrate(database);
+    try {
+      database.exec(`vacuum into '${path.replaceAll("'", "''")}.before-${VERSION}'`);
+      migrate(database);
+    } catch (error) {
+      database.close();
+      throw refused(path, error);
+    }
   }
   return storeOver(database, path);
 }
@@ -145,17 +158,49 @@ function numberOf(database: DatabaseSync, path: string, pragma: string): number 
   }
 }
 
+/** SQLite's result codes, without their extensions. */
+const FAULTS: Readonly<Record<number, 'read-only' | 'disk' | 'damaged'>> = {
+  8: 'read-only',
+  10: 'disk',
+  13: 'disk',
+  11: 'damaged',
+  26: 'damaged',
+};
+
+/** What a person is told of what SQLite refuses. */
 function refused(where: string, error: unknown): InputError {
   const said = error instanceof Error ? error.message : String(error);
-  const isForeign = /not a database|malformed|file is encrypted/i.test(said);
-  return new InputError({
-    code: isForeign ? 'study/damaged' : 'study/refused',
-    where,
-    problem: isForeign ? `it is no study, or it is damaged (${said})` : `it can’t be opened (${said})`,
-    mend: isForeign
-      ? 'Take a copy that is whole: an export, or the file named .before-… beside it.'
-      : 'Check the folder, its permissions and the space on the disk.',
-  });
+  const { errcode = 0 } = error as { readonly errcode?: number };
+  switch (FAULTS[errcode & 0xff]) {
+    case 'read-only':
+      return new InputError({
+        code: 'study/read-only',
+        where,
+        problem: `it may be read and not written (${said})`,
+        mend: 'Give yourself the right to write the file and its folder, or work on a copy; nothing was changed.',
+      });
+    case 'disk':
+      return new InputError({
+        code: 'study/disk',
+        where,
+        problem: `the disk did not take it (${said})`,
+        mend: 'Make room on the disk; this was not kept, and what was kept before is whole.',
+      });
+    case 'damaged':
+      return new InputError({
+        code: 'study/damaged',
+        where,
+        problem: `it is no study, or it is damaged (${said})`,
+        mend: 'Take a copy that is whole: an export, or the file named .before-… beside it.',
+      });
+    default:
+      return new InputError({
+        code: 'study/refused',
+        where,
+        problem: `it can’t be opened (${said})`,
+        mend: 'Check the folder, its permissions and the space on the disk.',
+      });
+  }
 }
 
 function migrate(database: DatabaseSync): void {

@@ -7,6 +7,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Statement } from '../../src/record/statement.ts';
 import { ARTICLE, emptyFolder, ROOT, readout } from './running.ts';
 
 const made = mkdtempSync(join(tmpdir(), 'readout-serve-'));
@@ -33,10 +34,17 @@ interface Serving {
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-async function serving(cwd: string, words: readonly string[] = []): Promise<Serving> {
-  const child = spawn(process.execPath, [join(ROOT, 'bin', 'readout.js'), 'serve', 's.readout', ...words], {
-    cwd,
-  });
+/** `blocks` are the most, of 512 bytes or 1,024, that a file of it can grow to. */
+async function serving(
+  cwd: string,
+  words: readonly string[] = [],
+  blocks: number | 'unlimited' = 'unlimited',
+): Promise<Serving> {
+  const command = [process.execPath, join(ROOT, 'bin', 'readout.js'), 'serve', 's.readout', ...words];
+  const child =
+    blocks === 'unlimited'
+      ? spawn(command[0]!, command.slice(1), { cwd })
+      : spawn('sh', ['-c', `ulimit -f ${blocks} && exec "$0" "$@"`, ...command], { cwd });
   onTestFinished(() => void child.kill('SIGKILL'));
   let [out, err] = ['', ''];
   child.stderr.on('data', (data) => {
@@ -218,4 +226,52 @@ describe('readout serve', () => {
     expect(await again.ended).toMatchObject({ code: 0, err: '' });
     expect((await readout(['study', 'check', 's.readout'], { cwd })).out).toBe('Nothing is wrong.\n');
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'goes on where the disk is full, with all that it kept',
+    async () => {
+      const cwd = withStudy();
+      const { ask, child, ended } = await serving(cwd, [], 800);
+      const json = async <Told>(path: string) => (await (await ask(path)).json()) as Told;
+      const [{ content }] = (await json<{ items: [Statement] }>('/api/statements?certainty=asserted')).items;
+      const of = { article: 'a1', start: content[0]!.start, end: content.at(-1)!.end };
+      const decideCertainty = async (from: Serving['ask'], is: string): Promise<Response> =>
+        from('/api/revisions', {
+          method: 'POST',
+          headers: {
+            ...POST.headers,
+            'if-match': (await from('/api/articles?limit=1')).headers.get('etag')!,
+          },
+          body: JSON.stringify({ decision: { decides: 'certainty', of, is }, why: 'w'.repeat(2000) }),
+        });
+      let kept = 0;
+      let answer = await decideCertainty(ask, 'hedged');
+      for (; answer.status === 201 && kept < 1000; kept++)
+        answer = await decideCertainty(ask, kept % 2 === 0 ? 'asserted' : 'hedged');
+      expect(kept).toBeGreaterThan(3);
+      expect(kept).toBeLessThan(1000);
+      for (const refused of [
+        answer,
+        await decideCertainty(ask, 'denied'),
+        await ask('/api/articles', { method: 'POST', body: ARTICLE.replaceAll('Ilse', 'Olga').repeat(50) }),
+      ]) {
+        expect(refused.status).toBe(507);
+        const { code, problem, mend } = (await refused.json()) as Record<string, string>;
+        expect([code, problem, mend]).toEqual([
+          'study/disk',
+          expect.stringContaining('the disk did not take it'),
+          expect.stringContaining('Make room'),
+        ]);
+      }
+      expect(await json('/api/study')).toMatchObject({ articles: 1, revisions: kept });
+      child.kill('SIGTERM');
+      expect(await ended).toMatchObject({ code: 0, err: '' });
+      const again = await serving(cwd);
+      expect(await (await again.ask('/api/study')).json()).toMatchObject({ articles: 1, revisions: kept });
+      expect((await decideCertainty(again.ask, 'denied')).status).toBe(201);
+      again.child.kill('SIGTERM');
+      await again.ended;
+      expect((await readout(['study', 'check', 's.readout'], { cwd })).out).toBe('Nothing is wrong.\n');
+    },
+  );
 });
