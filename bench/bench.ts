@@ -12,6 +12,7 @@ import { manyArticles } from './many-articles.ts';
 import { peakMemory } from './peak-memory.ts';
 import { processTimes } from './process-times.ts';
 import { readingGrowth } from './reading-growth.ts';
+import { serveTimes } from './serve.ts';
 import { throughput } from './throughput.ts';
 
 const MEASURES = {
@@ -23,6 +24,7 @@ const MEASURES = {
   manyArticles: () => manyArticles(),
   bargaining: bargainingTimes,
   conflict: conflictTimes,
+  serve: serveTimes,
 };
 
 const file = new URL('results.json', import.meta.url);
