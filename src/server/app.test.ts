@@ -594,7 +594,7 @@ test('pages escape what they show and allow by hash alone', async () => {
   await post('/api/revisions', { ...rename('Petra <b>Orr</b>'), why: '<script>alert(1)</script>' });
   const brief = await ask('/brief');
   expect(brief.headers.get('content-security-policy')).toMatch(
-    /script-src 'sha256-[^']+'.*frame-ancestors 'none'/,
+    /script-src 'sha256-[^']+'.*frame-ancestors 'self'/,
   );
   expect(await brief.text()).not.toContain('<b>Orr');
 });

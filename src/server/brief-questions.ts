@@ -29,7 +29,7 @@ export interface StatementsAsked {
 
 /** `list` names a list with its filters, for the cursors of its pages. */
 export type Question =
-  | { readonly asks: 'study' | 'outlook' | 'json' | 'html' }
+  | { readonly asks: 'study' | 'outlook' | 'json' | 'html' | 'md' }
   | { readonly asks: 'workbench'; readonly since?: string | undefined }
   | { readonly asks: 'statement'; readonly id: string }
   | {
@@ -61,6 +61,7 @@ export async function answerText(
   switch (question.asks) {
     case 'json':
     case 'html':
+    case 'md':
       return [...(await renderBrief(brief, question.asks))].join('');
     case 'workbench':
       return sent.answer(summaryOf(made), () => brief, question.since);

@@ -17,8 +17,21 @@ export function pageRoutes(
     ...(files === undefined ? [unbuiltRoute] : [...files].map(webRoute)),
     route({ ...PAGE, path: '/brief', name: 'briefPage', summary: 'The brief as a page' }, async ({ c }) => {
       const { text, etag } = await study.ask({ asks: 'html' });
-      return page(c, text, `${policyIn(text)}; frame-ancestors 'none'`, etag);
+      return page(c, text, `${policyIn(text)}; frame-ancestors 'self'`, etag);
     }),
+    route(
+      {
+        method: 'get',
+        path: '/brief.md',
+        name: 'briefMarkdown',
+        summary: 'The brief as Markdown',
+        answer: { status: 200, description: 'The brief', type: 'text/markdown' },
+      },
+      async ({ c }) => {
+        const { text, etag } = await study.ask({ asks: 'md' });
+        return c.body(text, 200, { etag, 'content-type': 'text/markdown; charset=utf-8' });
+      },
+    ),
     route(
       {
         method: 'get',

@@ -1,6 +1,7 @@
 /** What can be read of a study: its articles, the parts of its brief, its revisions; a page of each at a time, with filters. */
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { provenanceJson } from '../pipeline/study-folder.ts';
 import { BriefSchema } from '../record/brief-schema.ts';
 import { DOCUMENT_KINDS } from '../record/revision.ts';
 import { LISTS } from '../record/workbench.ts';
@@ -201,6 +202,19 @@ export function readingRoutes(
       async (asked) => {
         const state = await study.state();
         return answered(asked.c, state, () => page(asked, state.revisions, state));
+      },
+    ),
+    route(
+      {
+        method: 'get',
+        path: '/api/provenance',
+        name: 'provenance',
+        summary: 'Who decided what when, as PROV-JSON',
+        answer: { ...JSON_ANSWER, description: 'W3C PROV-JSON' },
+      },
+      async ({ c }) => {
+        const { etag, revisions } = await study.state();
+        return c.body(provenanceJson(revisions), 200, { etag, 'content-type': 'application/json' });
       },
     ),
   ];

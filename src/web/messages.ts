@@ -189,7 +189,54 @@ export const M = {
 
   people: {},
 
-  views: {},
+  views: {
+    from: 'From',
+    to: 'To',
+    tooMuch: (count: number): string => `${counted(count, 'statement')} are too many for one picture.`,
+    tooMuchMend: 'Choose an issue, a side or some days.',
+    nothingHere: 'Nothing of that is here.',
+    nothingHereMend: 'Take away a filter.',
+    noPositions: 'Nobody has a position yet.',
+    noPositionsMend:
+      'Positions come from stances on the issues of a codebook: give the study one that fits (readout study set --codebook), or add a stance to a statement.',
+    noDates: 'No statement has a date.',
+    noDatesMend: 'Articles without a date of publication have no place in time.',
+    noNetworks: 'There are no positions to draw networks of.',
+    noDisagreements: 'Nothing was found that does not go together.',
+    noDisagreementsMend:
+      'Disagreements are found on the issues of the codebook, between figures and days, and where one denies another.',
+    briefNow: 'What “readout brief” would write now:',
+    openBrief: 'Open it by itself',
+  },
+
+  history: {
+    none: 'Nothing is decided yet.',
+    noneMend: 'What you correct is listed here, with who decided it and when.',
+    count: (count: number): string => `${counted(count, 'revision')}, the last first`,
+    undo: (of: number) => `Took back ${of}`,
+    redo: (of: number) => `Brought back ${of}`,
+    isUndone: '(undone)',
+    why: 'Why:',
+    decided: {
+      'not a statement': 'Not a statement',
+      words: 'Other words of a statement',
+      'a statement': 'Added a statement',
+      certainty: (is: string) => `Certainty: ${is}`,
+      quotation: (is: string) => `Quotation: ${is}`,
+      speaker: (is: string) => `Said by ${is}`,
+      'same actor': (names: string) => `One and the same: ${names}`,
+      name: (of: string, is: string) => `${of} is called ${is}`,
+      side: (of: string, is: string | undefined): string =>
+        is === undefined ? `${of} speaks for no side` : `${of} speaks for ${is}`,
+      'not an actor': (of: string) => `${of} is nobody who takes part`,
+      office: (of: string, title: string, at: string | undefined): string =>
+        `${of} is ${title}${at === undefined ? '' : ` of ${at}`}`,
+      'not an office': (of: string, title: string) => `${of} is not ${title}`,
+      document: (kind: string, name: string | undefined): string =>
+        name === undefined ? `No ${kind} any more` : `New ${kind}: ${name}`,
+      stance: (actor: string, issue: string, words: string) => `${actor} on ${issue}: ${words}`,
+    },
+  },
 
   model: {},
 } as const;

@@ -1,7 +1,7 @@
 /** The address as a signal, and the moves between addresses. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LinkTo, Place } from '../views/view.ts';
-import { type Address, actorHref, addressOf, hrefOf, spanHref } from './address.ts';
+import { type Address, actorHref, addressOf, hrefOf, type ScreenName, spanHref } from './address.ts';
 
 const current = signal<Address>(addressOf(location.hash));
 
@@ -30,7 +30,7 @@ export function narrow(
   go(narrowed(parts), how);
 }
 
-export function narrowed(parts: Readonly<Record<string, string | undefined>>): Address {
+function narrowed(parts: Readonly<Record<string, string | undefined>>): Address {
   const { query, ...at } = current.value;
   const merged = Object.entries({ ...query, ...parts }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -38,20 +38,26 @@ export function narrowed(parts: Readonly<Record<string, string | undefined>>): A
   return { ...at, query: Object.fromEntries(merged) };
 }
 
-/** Where the marks of a view lead: statements open beside the view, everything else on its own screen. */
-export const linkInto: LinkTo = (place: Place) => ({ href: placeHref(place) });
-
-function placeHref(place: Place): string {
-  switch (place.kind) {
-    case 'statements':
-      return hrefOf(narrowed({ show: place.ids.join(',') }));
-    case 'actor':
-      return actorHref(place.id);
-    case 'issue':
-      return hrefOf({ screen: 'ledger', query: { issue: place.id } });
-    case 'wish':
-      return hrefOf({ screen: 'model', query: { wish: String(place.at) } });
-    case 'words':
-      return spanHref(place.span);
-  }
+/** Where the marks of a view at `here` lead: statements open beside it, everything else on its own screen. */
+export function linksFrom(here: {
+  readonly screen: ScreenName;
+  readonly query: Readonly<Record<string, string | undefined>>;
+}): LinkTo {
+  const query = Object.fromEntries(
+    Object.entries(here.query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  return (place: Place) => {
+    switch (place.kind) {
+      case 'statements':
+        return { href: hrefOf({ screen: here.screen, query: { ...query, show: place.ids.join(',') } }) };
+      case 'actor':
+        return { href: actorHref(place.id) };
+      case 'issue':
+        return { href: hrefOf({ screen: 'ledger', query: { issue: place.id } }) };
+      case 'wish':
+        return { href: hrefOf({ screen: 'model', query: { wish: String(place.at) } }) };
+      case 'words':
+        return { href: spanHref(place.span) };
+    }
+  };
 }

@@ -5,6 +5,7 @@
  */
 
 import { type Child, each, html, joined, type Markup, outwardLink } from '../../core/markup.ts';
+import { type Piece, pieces } from '../../core/pieces.ts';
 import type { Span } from '../../record/article.ts';
 import type { BriefArticle } from '../../record/brief.ts';
 import type { Certainty } from '../../record/statement.ts';
@@ -16,7 +17,6 @@ import {
   statementNumber,
 } from '../anchors.ts';
 import { isSaid, type Lookup } from '../lookup.ts';
-import { type Piece, pieces } from '../../core/pieces.ts';
 import { articleTitle, counted, dateWords, outletName } from '../words.ts';
 import type { Section } from './section.ts';
 

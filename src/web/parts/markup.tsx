@@ -1,9 +1,8 @@
 /** What the shared views give, in a component: their markup is escaped where it is made (`core/markup.ts`), and nowhere else. */
 import type { HTMLAttributes, JSX } from 'preact';
 import { type Child, htmlOf } from '../../core/markup.ts';
-import { tableMarkup, type View } from '../../views/view.ts';
+import { type LinkTo, tableMarkup, type View } from '../../views/view.ts';
 import { M } from '../messages.ts';
-import { linkInto } from '../place.ts';
 
 export function MarkupBox({
   of,
@@ -13,7 +12,7 @@ export function MarkupBox({
 }
 
 /** A view with its sentence, its picture in a box that scrolls by itself, and the same as a table. */
-export function ViewFigure({ view }: { readonly view: View }): JSX.Element {
+export function ViewFigure({ view, linkTo }: { readonly view: View; readonly linkTo: LinkTo }): JSX.Element {
   return (
     <figure class="view" id={`view-${view.id}`} aria-label={view.title}>
       <h2>{view.title}</h2>
@@ -26,7 +25,7 @@ export function ViewFigure({ view }: { readonly view: View }): JSX.Element {
           tabIndex={0}
           role="region"
           aria-label={M.tableOf(view.title)}
-          of={tableMarkup(view.table, linkInto)}
+          of={tableMarkup(view.table, linkTo)}
         />
       </details>
     </figure>

@@ -1,0 +1,52 @@
+/** A decision in words, as the history tells it. */
+import { listed } from '../core/phrases.ts';
+import type { Decision, Revision } from '../record/revision.ts';
+import { stanceWords } from '../views/stance-words.ts';
+import type { Lookup } from './lookup.ts';
+import { M } from './messages.ts';
+
+export function decisionWords(decision: Decision, { issues }: Pick<Lookup, 'issues'>): string {
+  const { decided } = M.history;
+  switch (decision.decides) {
+    case 'not a statement':
+    case 'words':
+    case 'a statement':
+      return decided[decision.decides];
+    case 'certainty':
+    case 'quotation':
+      return decided[decision.decides](decision.is);
+    case 'speaker':
+      return decided.speaker(decision.is ?? M.nobody);
+    case 'same actor':
+      return decided['same actor'](listed(decision.names.map(quoted)));
+    case 'name':
+      return decided.name(quoted(decision.of), quoted(decision.is));
+    case 'side':
+      return decided.side(quoted(decision.of), decision.is === undefined ? undefined : quoted(decision.is));
+    case 'not an actor':
+      return decided['not an actor'](quoted(decision.of));
+    case 'office':
+      return decided.office(quoted(decision.of), decision.title, decision.at);
+    case 'not an office':
+      return decided['not an office'](quoted(decision.of), decision.title);
+    case 'document':
+      return decided.document(decision.of, decision.text === undefined ? undefined : decision.name);
+    case 'stance': {
+      const issue = issues.get(decision.issue);
+      const words = decision.is === undefined ? M.noStance : stanceWords(decision.is, issue);
+      return decided.stance(quoted(decision.actor), issue?.name ?? decision.issue, words);
+    }
+  }
+}
+
+/** The numbers of the decisions that do not hold. */
+export function undoneAmong(revisions: readonly Revision[]): ReadonlySet<number> {
+  const undone = new Set<number>();
+  for (const { act } of revisions) {
+    if (act.does === 'undo') undone.add(act.of);
+    else if (act.does === 'redo') undone.delete(act.of);
+  }
+  return undone;
+}
+
+const quoted = (name: string): string => `“${name}”`;
