@@ -35,6 +35,8 @@ export interface AppOptions {
 
 export interface ServedApp {
   readonly app: Hono<Env>;
+  /** Begins the brief that the first who asks will want. */
+  readonly begin: () => void;
   /** Lets listeners go and waits until what was begun is done. */
   readonly close: () => Promise<void>;
 }
@@ -83,6 +85,8 @@ export function servedApp(options: AppOptions): ServedApp {
 
   return {
     app,
+    // Whoever asks for it is told why there is none.
+    begin: () => void desk.ask({ asks: 'study' }).catch(() => undefined),
     close: async () => {
       events.close();
       while (begun.size > 0) await Promise.allSettled(begun);

@@ -23,7 +23,7 @@ export interface Answer {
 
 export interface BriefDesk {
   readonly ask: (question: Question) => Promise<Answer>;
-  /** Answers what was asked before, and then nothing more. */
+  /** Ends; whatever is asked still may go without an answer. */
   readonly close: () => Promise<void>;
 }
 

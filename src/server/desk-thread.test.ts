@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
@@ -99,13 +99,27 @@ it('makes one brief of the newest state for all who asked while another was made
   await thread.close();
 });
 
-it('answers what was asked before it closes, and may be closed unasked', async () => {
-  const { path } = await study();
-  const thread = deskInThread(path, '1')(() => undefined);
-  const answer = thread.ask({ asks: 'study' });
-  await thread.close();
-  expect((await answer).text).toContain('Valley talks');
+it('may be closed unasked, idle or in the middle of a brief, and leaves the study whole', async () => {
+  const { path, store } = await study();
   await deskInThread(path, '1')(() => undefined).close();
+  const idle = deskInThread(path, '1')(() => undefined);
+  expect((await idle.ask({ asks: 'study' })).text).toContain('Valley talks');
+  await idle.close();
+  let begun = (): void => undefined;
+  const running = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const busy = deskInThread(path, '1')(begun);
+  const unanswered = failure(busy, { asks: 'study' });
+  await running;
+  await busy.close();
+  expect(await unanswered).toBeInstanceOf(Error);
+  expect(await store.integrityFaults()).toEqual([]);
+  await store.close();
+  // Nobody holds it any longer.
+  expect(readdirSync(folder).filter((name) => name.startsWith(`${count}.readout`))).toEqual([
+    `${count}.readout`,
+  ]);
 });
 
 it('tells that a thread ended, and starts another for the next question', async () => {

@@ -1,7 +1,7 @@
 /**
  * A desk in a thread of its own, which opens the study by itself: while it makes a brief, whoever decides or asks for an article is
  * answered at once. Only plain data goes in and out. A thread that fails is told to all who wait for it, and the next question
- * starts another; one that closes answers first what was asked. This file is also what the thread runs.
+ * starts another. This file is also what the thread runs.
  */
 import { once } from 'node:events';
 import { isMainThread, parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
@@ -79,8 +79,11 @@ export function deskInThread(path: string, version: string, resourceLimits: Reso
         }),
       close: async () => {
         if (thread === undefined) return;
-        const ended = once(thread.worker, 'exit');
-        thread.worker.postMessage('close' satisfies ToThread);
+        const { worker, waiting } = thread;
+        const ended = once(worker, 'exit');
+        // What it keeps of its own it can read again: nothing is lost with it.
+        if (waiting.size > 0) await worker.terminate();
+        else worker.postMessage('close' satisfies ToThread);
         await ended;
       },
     };

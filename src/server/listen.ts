@@ -38,12 +38,13 @@ export async function listen({ host, port, password, ...options }: ListenOptions
     const access = accessTo(host, password);
     await bound(server, host, port);
     const { port: taken } = server.address() as AddressInfo;
-    const { app, close } = servedApp({
+    const { app, begin, close } = servedApp({
       ...options,
       guard: { hosts: hostsOf(host, taken), access, cookie: `readout-${taken}` },
     });
     const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
     server.on('request', answer);
+    begin();
     return {
       url: `http://${bracketed(ANY.has(host) ? hostname() : host)}:${taken}/${access.by === 'token' ? `?token=${access.token}` : ''}`,
       close: async () => {

