@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type LoadedModel, loadModel } from '../src/pipeline/model.ts';
 import { addArticles } from '../src/pipeline/study.ts';
 import { readSource } from '../src/reading/read.ts';
@@ -94,8 +95,21 @@ async function timesOf(
       ...(isSent ? { kilobytes: rounded(kilobytes) } : {}),
     });
   };
-  const first = await asked('/api/workbench');
+  let isMade = false;
+  const making = asked('/api/workbench').finally(() => {
+    isMade = true;
+  });
+  const meanwhile: Answer[] = [];
+  while (!isMade) {
+    meanwhile.push(await asked('/api/articles/a1'));
+    await setTimeout(5);
+  }
+  const first = await making;
   tell('workbench, its brief made for the first time', [first]);
+  tell('an article, while that brief is made', meanwhile);
+  tell('the slowest of those', [
+    meanwhile.reduce((slow, one) => (one.milliseconds > slow.milliseconds ? one : slow)),
+  ]);
   tell('workbench whole, its brief known', [await asked('/api/workbench')]);
   const brief = briefAfter(JSON.parse(first.text) as WorkbenchAnswer, undefined);
   let { etag } = first;
