@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const articles = 'catalog/coverage/articles';
 const brief = `${root}readout-brief.html`;
 const study = 'readout-demo.readout';
+const codebook = 'catalog/coverage/codebook.yaml';
 
 const readout = (...words) =>
   spawnSync(process.execPath, ['bin/readout.js', ...words], {
@@ -17,7 +18,7 @@ const brought =
   readout('brief', articles, '-o', brief) &&
   // What a person has decided in it is theirs: it is made once.
   (existsSync(`${root}${study}`) ||
-    (readout('study', 'new', study, '--title', 'The Neth talks, first week') &&
+    (readout('study', 'new', study, '--title', 'The Neth talks, first week', '--codebook', codebook) &&
       readout('study', 'add', study, articles, '--quiet')));
 
 if (brought) {

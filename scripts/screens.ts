@@ -24,7 +24,17 @@ const FIRST: Readonly<Partial<Record<ScreenName, (page: Page) => Promise<void>>>
 };
 
 execFileSync(process.execPath, ['scripts/build-web.mjs', '--if-stale'], { cwd: root });
-readout('study', 'new', study, '--title', 'The Neth talks, first week', '--who', 'desk');
+readout(
+  'study',
+  'new',
+  study,
+  '--title',
+  'The Neth talks, first week',
+  '--who',
+  'desk',
+  '--codebook',
+  'catalog/coverage/codebook.yaml',
+);
 readout('study', 'add', study, 'catalog/coverage/articles', '--quiet');
 const server = spawn(process.execPath, ['bin/readout.js', 'serve', study], {
   cwd: root,

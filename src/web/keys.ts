@@ -4,7 +4,7 @@
  */
 
 import { type Signal, signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 export interface Key {
   /** `?`, `c h`, `Ctrl+z`, `Ctrl+Shift+z`, `Alt+ArrowDown`. */
@@ -38,7 +38,8 @@ export function setSingleKeys(on: boolean): void {
 
 /** Brings a group of keys for as long as the component is there. Give `deps` what the keys' actions read. */
 export function useKeys(title: string, keys: readonly Key[], deps: readonly unknown[] = []): void {
-  useEffect(() => {
+  // Before the page is painted: the next key may follow at once.
+  useLayoutEffect(() => {
     const group: KeyGroup = { title, keys };
     groups.value = [...groups.value, group];
     return () => {

@@ -1,6 +1,6 @@
 /** A dialog of the page's own kind: the focus stays in it, Escape closes it, and the focus goes back to where it was. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { M } from '../messages.ts';
 
 export interface DialogProps {
@@ -11,7 +11,8 @@ export interface DialogProps {
 
 export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before whatever in it takes the focus.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const dialog = box.current;
     dialog?.showModal();

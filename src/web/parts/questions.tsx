@@ -60,7 +60,8 @@ export function actorChoices(
   return brief.actors
     .toSorted((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)) || heard(b) - heard(a))
     .map((actor) => {
-      const side = actor.side === undefined ? undefined : actors.get(actor.side)?.name;
+      const side =
+        actor.side === undefined || actor.side === actor.id ? undefined : actors.get(actor.side)?.name;
       const notes = [
         actor.offices[0]?.title,
         side === undefined ? undefined : M.speakingFor(side),

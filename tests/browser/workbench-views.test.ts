@@ -1,0 +1,109 @@
+/** Matrix, timeline, networks, disagreements, brief and history of the workbench, live. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
+import { launchChromium } from './chromium.ts';
+import { buildWorkbench, openedAt, servedStudy, settled } from './served-study.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let browser: Browser;
+beforeAll(async () => {
+  buildWorkbench();
+  browser = await launchChromium();
+}, 120_000);
+afterAll(() => browser?.close());
+
+const FOLDER = join(import.meta.dirname, '../../catalog/coverage/articles');
+const COVERAGE = Object.fromEntries(
+  [
+    '2026-03-09-corda-talks-open.html',
+    '2026-03-12-miravane-briefing.txt',
+    '2026-03-15-sunday-programmes.md',
+  ].map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]),
+);
+
+describe('the matrix', () => {
+  test('opens a cell’s sentences, and changes at once when a stance is decided there', async () => {
+    const study = await servedStudy();
+    const { page, complaints } = await openedAt(browser, study, '#/matrix');
+    const cell = page.locator('.matrix td a').first();
+    await cell.waitFor();
+    const before = await page.locator('.matrix').textContent();
+    await cell.click();
+    const drawer = page.locator('.drawer');
+    await drawer.locator('.card').first().waitFor();
+    await drawer.locator('.card .as').first().click();
+    await page.keyboard.press('i');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').press('Enter');
+    await dialog.locator('.stances button', { hasText: 'strongly for' }).click();
+    await expect.poll(() => page.locator('.matrix').textContent()).not.toBe(before);
+    const changed = await page.locator('.matrix').textContent();
+    await settled(page);
+    expect(await page.locator('.matrix').textContent()).toBe(changed);
+    await page.keyboard.press('u');
+    await expect.poll(() => page.locator('.matrix').textContent()).toBe(before);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('the brief is what would be written now, and can be had as files', async () => {
+  const study = await servedStudy();
+  const { page, complaints } = await openedAt(browser, study, '#/brief');
+  const frame = page.frameLocator('iframe');
+  await expect.poll(() => frame.locator('h1').textContent(), { timeout: 20_000 }).toBe('Valley talks');
+  for (const [kind, head] of [
+    ['HTML', '<!doctype html>'],
+    ['Markdown', '# Valley talks'],
+    ['JSON', '{'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('main').getByRole('link', { name: kind, exact: true }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8').startsWith(head)).toBe(true);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('the history tells who decided what about which words, and what was undone', async () => {
+  const study = await servedStudy();
+  const { page } = await openedAt(browser, study, '#/ledger');
+  await page
+    .locator('.card', { hasText: 'We will fight on' })
+    .locator('select')
+    .first()
+    .selectOption('hedged');
+  await settled(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  const history = page.locator('.history');
+  await expect.poll(() => history.textContent()).toContain('Certainty: hedged');
+  expect(await history.textContent()).toContain('Petra Vass: “We will fight on,”');
+  await page.keyboard.press('u');
+  await expect.poll(() => history.locator('s').count()).toBe(1);
+  await history.locator('.about a').first().click();
+  await expect.poll(() => page.locator('.sought').first().textContent()).toContain('We will fight on');
+});
+
+describe('accessibility', () => {
+  test.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['phone', { colorScheme: 'light', viewport: { width: 390, height: 800 } }],
+  ] as const)('axe finds nothing in the views: %s', async (_, options) => {
+    const study = await servedStudy(COVERAGE);
+    const { page, complaints } = await openedAt(browser, study, '#/matrix', options);
+    for (const screen of ['matrix', 'timeline', 'networks', 'disagreements', 'history', 'brief']) {
+      await page.evaluate((name) => {
+        location.hash = `#/${name}`;
+      }, screen);
+      await page.locator(`.screen-${screen} > *:not(.sr):not([role="status"])`).first().waitFor();
+      expect([screen, await accessibilityFaults(page)]).toEqual([screen, []]);
+    }
+    expect(complaints).toEqual([]);
+  });
+});
