@@ -1,7 +1,7 @@
 /** `readout conflict report`: a conflict model, solved and explained, as a file to read. */
 import { extname } from 'node:path';
 import { loadConflict, unread } from '../pipeline/conflict.ts';
-import { conflictReport, type ReportFormat, renderConflict } from '../pipeline/conflict-report.ts';
+import { type ReportFormat, reportOn } from '../pipeline/conflict-report.ts';
 import { machine } from '../pipeline/outside.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { print, writeWhole } from './output.ts';
@@ -16,9 +16,13 @@ const USUAL_OUTPUT = 'readout-conflict.html';
 
 export async function runConflictReport(path: string, options: ConflictReportOptions): Promise<ExitCode> {
   const model = await loadConflict(path, machine);
-  const report = conflictReport(model, path, version(), unread(model, path));
   const format = options.format ?? formatOf(options.output);
-  const parts = await renderConflict(report, format);
+  const { report, parts } = await reportOn(model, {
+    where: path,
+    version: version(),
+    problems: unread(model, path),
+    format,
+  });
   const place = options.output ?? (format === 'html' ? USUAL_OUTPUT : '-');
   if (place === '-') await print(parts);
   else {

@@ -1,7 +1,8 @@
 /** What a conflict model says of its decision makers and options, for a reader: conditions in words, in brackets where they nest. */
-import { optionsOf } from '../conflict/compile.ts';
+
 import type { Condition, ConflictModel, DecisionMaker, OptionModel } from '../record/conflict-model.ts';
 import type { ReportMaker, ReportOption, ReportPreferences } from '../record/conflict-report.ts';
+import { optionsOf } from './compile.ts';
 
 /** `placeOf` is absent where the states are too many for a ranking to be listed. */
 export function reportMakers(
