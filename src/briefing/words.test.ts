@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIXTURE } from '../../tests/browser/brief-fixture.ts';
+import type { Actor, Office } from '../record/actor.ts';
 import { lookUp } from './lookup.ts';
 import {
   counted,
@@ -9,6 +10,7 @@ import {
   listed,
   officeWords,
   percent,
+  roleWords,
   tellingWords,
 } from './words.ts';
 
@@ -102,4 +104,31 @@ test('a content in the article’s words is quoted with the cue that runs into i
   const [piece] = denial.content;
   const cue = { ...denial.cue!, end: denial.cue!.end - 3, text: 'den' };
   expect(tellingWords(lookUp(FIXTURE), { ...denial, cue })).toBe(piece!.text);
+});
+
+test('an office with dates is told with them, and of a statement only if it was held then', () => {
+  const statement = FIXTURE.statements.find(({ speaker, when }) => speaker !== undefined && when?.date)!;
+  const day = statement.when!.date!;
+  const withOffices = (...offices: Actor['offices']) =>
+    lookUp({
+      ...FIXTURE,
+      actors: FIXTURE.actors.map((actor) =>
+        actor.id === statement.speaker ? { ...actor, side: actor.id, offices } : actor,
+      ),
+    });
+  const office = (title: string, dates: Partial<Office>): Office => ({ title, ...dates, evidence: [] });
+  const lookup = withOffices(
+    office('envoy', {}),
+    office('minister', { to: '2025-01-31' }),
+    office('chair', { from: day, to: day }),
+    office('judge', { from: '2999-01-01' }),
+  );
+  expect(officeWords(lookup, lookup.actors.get(statement.speaker!)!)).toEqual([
+    'envoy',
+    'minister (to 31 January 2025)',
+    `chair (from ${dateWords(day)} to ${dateWords(day)})`,
+    'judge (from 1 January 2999)',
+  ]);
+  const { speakingFor: _, ...own } = statement;
+  expect(roleWords(lookup, own)).toEqual(['chair', 'envoy']);
 });

@@ -3,7 +3,7 @@
  * its line in the key are the same words everywhere.
  */
 import { dateWords } from '../core/phrases.ts';
-import type { Actor, ActorKind, Office } from '../record/actor.ts';
+import { type Actor, type ActorKind, isHeldOn, type Office } from '../record/actor.ts';
 import type { BriefArticle } from '../record/brief.ts';
 import type { Certainty, Quotation, Statement } from '../record/statement.ts';
 import { type Lookup, sideOf } from './lookup.ts';
@@ -71,7 +71,10 @@ export function officeWords(lookup: Lookup, actor: Actor): readonly string[] {
         !actor.offices.some((other) => (of === undefined || other.of === of) && within(title, other.title)),
     )
     .filter((office) => !isPersons(office) || !actor.offices.some((other) => isSameOfBody(office, other)))
-    .map(({ title, of }) => officeWord(title, of === undefined ? undefined : lookup.actors.get(of)));
+    .map((office) => {
+      const { title, of } = office;
+      return officeWord(title, of === undefined ? undefined : lookup.actors.get(of)) + termWords(office);
+    });
   return [...new Set(words)];
 }
 
@@ -82,9 +85,23 @@ function officeWord(title: string, holder: Actor | undefined): string {
     : `${title} of ${holder.name}`;
 }
 
-/** What the speaker of a statement is: `special envoy, Veldmark`, `for Veldmark`; the side only if no office says it. */
+/** ` (from 2 May 2024 to 3 May 2026)`; nothing where no dates are known. */
+function termWords({ from, to }: Office): string {
+  const words = [
+    ...(from === undefined ? [] : [`from ${dateWords(from)}`]),
+    ...(to === undefined ? [] : [`to ${dateWords(to)}`]),
+  ];
+  return words.length === 0 ? '' : ` (${words.join(' ')})`;
+}
+
+/**
+ * What the speaker of a statement is: `special envoy, Veldmark`, `for Veldmark`; the side only if no office says
+ * it. Offices that it held at the time, those with dates first.
+ */
 export function roleWords(lookup: Lookup, statement: Statement): readonly string[] {
-  const actor = statement.speaker === undefined ? undefined : lookup.actors.get(statement.speaker);
+  const known = statement.speaker === undefined ? undefined : lookup.actors.get(statement.speaker);
+  const day = statement.when?.date ?? lookup.articles.get(statement.article)?.published;
+  const actor = known && { ...known, offices: officesOn(known, day) };
   const side = sideOf(lookup, statement);
   const offices = actor?.offices.slice(0, 2) ?? [];
   const told = side === undefined || side.id === actor?.id || offices.some(({ of }) => of === side.id);
@@ -92,6 +109,13 @@ export function roleWords(lookup: Lookup, statement: Statement): readonly string
     ...(actor === undefined ? [] : officeWords(lookup, actor).slice(0, 2)),
     ...(told ? [] : [`for ${side.name}`]),
   ];
+}
+
+function officesOn({ offices }: Actor, day: string | undefined): readonly Office[] {
+  const held = offices.filter((office) => isHeldOn(office, day));
+  const isDated = ({ from, to }: Office): boolean => from !== undefined || to !== undefined;
+  const dated = held.filter(isDated).map(({ from: _, to: __, ...office }) => office);
+  return [...dated, ...held.filter((office) => !isDated(office))];
 }
 
 export function outletName(lookup: Lookup, { outlet }: BriefArticle): string {

@@ -6,16 +6,17 @@
 import type { ResolvedActors } from '../actors/resolve.ts';
 import type { ChosenCodebook } from '../positions/chosen-codebook.ts';
 import { leansOf } from '../positions/object-lean.ts';
-import { placePositions } from '../positions/place.ts';
+import { type PlacementRevision, placePositions } from '../positions/place.ts';
 import { mayRelate } from '../positions/relations.ts';
 import { compileTerms, type IssueTerms, matchesIn } from '../positions/terms.ts';
 import type { BriefArticle } from '../record/brief.ts';
 import type { Codebook } from '../record/codebook.ts';
-import { type BriefIssue, NOTHING_PLACED, type Placement, type Stance } from '../record/position.ts';
+import { type BriefIssue, NOTHING_PLACED, type Placement } from '../record/position.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Decision } from '../record/revision.ts';
 import { type Attribution, type Conditional, SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
 import { reviseStances } from './revising.ts';
+import { strikeDisagreements, strikeRelations } from './striking.ts';
 
 interface Worded {
   readonly attributions: readonly Attribution[];
@@ -99,10 +100,23 @@ export function placementOf(
 ): { readonly placement: Placement; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const codebook = chosen?.codebook ?? NO_ISSUES;
-  const revised = (stances: readonly Stance[]): readonly Stance[] => {
-    const answer = reviseStances(stances, decisions, { statements, actors, codebook });
-    problems.push(...answer.problems);
-    return answer.stances;
+  const told = <Kept>({
+    kept,
+    problems: lost,
+  }: {
+    readonly kept: Kept;
+    readonly problems: readonly Problem[];
+  }): Kept => {
+    problems.push(...lost);
+    return kept;
+  };
+  const revised: PlacementRevision = {
+    stances: (read) => {
+      const { stances, problems } = reviseStances(read, decisions, { statements, actors, codebook });
+      return told({ kept: stances, problems });
+    },
+    disagreements: (found) => told(strikeDisagreements(found, decisions, statements)),
+    relations: (read) => told(strikeRelations(read, decisions, actors)),
   };
   const placement = {
     ...NOTHING_PLACED,

@@ -13,9 +13,11 @@ import {
   standingDecisions,
   undoable,
 } from '../record/revision.ts';
+import { DecisionSchema } from '../record/revision-schema.ts';
 import { briefOf, type Reading, readingOf } from './brief.ts';
 import { shippedCodebooks } from './codebooks.ts';
 import { type LoadedModel, loadModel } from './model.ts';
+import { restoredArticle } from './restoring.ts';
 
 const TEXT = `Korva rejects truce
 
@@ -26,17 +28,29 @@ Korva will never accept a ceasefire, its foreign minister, Petra Vass, said on M
 Sund’s president, Jon Kerel, said that Sund welcomed a ceasefire. “We would stop tonight,” Kerel said. Mr Kerrel later denied it.
 `;
 
+/** What reading took out. */
+const BOX = '“We never met,” said Ada Holm, Sund’s envoy. Sund wants a truce, she added.';
+
 let model: LoadedModel;
 let readings: readonly Reading[];
 
 beforeAll(async () => {
   model = await loadModel();
   const { articles } = readSource({ from: 'a.txt', bytes: new TextEncoder().encode(TEXT) }, {});
-  readings = [readingOf({ ...articles[0]!, id: 'a1' }, model)];
+  readings = [
+    readingOf({ ...articles[0]!, id: 'a1', removed: [{ text: BOX, why: 'related links' }] }, model),
+  ];
 });
 
+const restored = (decisions: readonly Decision[]): readonly Reading[] =>
+  readings.map((reading) => {
+    const { article, problems } = restoredArticle(reading.article, decisions);
+    const read = article === reading.article ? reading : readingOf(article, model);
+    return { ...read, problems: [...read.problems, ...problems] };
+  });
+
 const briefWith = (...decisions: readonly Decision[]): Brief =>
-  briefOf(readings, [], {
+  briefOf(restored(decisions), [], {
     model,
     lexicon: actorLexicon({}),
     codebooks: shippedCodebooks(),
@@ -69,6 +83,12 @@ describe('decisions over a reading', () => {
       () => ({ decides: 'not a statement', of: at(FIGHT) }),
       (brief) => brief.statements.some(({ content }) => content[0]!.text.includes(FIGHT)),
       false,
+    ],
+    [
+      'bring back a text that was taken out',
+      () => ({ decides: 'restored text', of: 'a1', text: BOX }),
+      (brief) => [speakerOf(brief, 'We never met'), speakerOf(brief, FIGHT), brief.articles[0]!.removed],
+      ['Ada Holm', 'Petra Vass', []],
     ],
     [
       'change how sure it is worded',
@@ -123,6 +143,12 @@ describe('decisions over a reading', () => {
       ['Jon Kerel', false],
     ],
     [
+      'split what is two',
+      () => ({ decides: 'split', of: 'Jon Kerel', names: ['Kerel'] }),
+      (brief) => [speakerOf(brief, 'welcomed a ceasefire'), speakerOf(brief, 'We would stop')],
+      ['Jon Kerel', 'Kerel'],
+    ],
+    [
       'strike an actor that is none',
       () => ({ decides: 'not an actor', of: 'Petra Vass' }),
       (brief) => speakerOf(brief, FIGHT),
@@ -133,6 +159,22 @@ describe('decisions over a reading', () => {
       () => ({ decides: 'office', of: 'Jon Kerel', title: 'chair of the talks', at: 'Sund' }),
       (brief) => brief.actors.find(({ name }) => name === 'Jon Kerel')?.offices.map(({ title }) => title),
       ['president', 'chair of the talks'],
+    ],
+    [
+      'say from when to when an office is held',
+      () => ({
+        decides: 'office',
+        of: 'Jon Kerel',
+        title: 'President',
+        at: 'Sund',
+        from: '2029-01-20',
+        to: '2031-03-01',
+      }),
+      (brief) =>
+        brief.actors
+          .find(({ name }) => name === 'Jon Kerel')
+          ?.offices.map(({ title, from, to, evidence }) => [title, from, to, evidence.length > 0]),
+      [['president', '2029-01-20', '2031-03-01', true]],
     ],
     [
       'take one away',
@@ -171,6 +213,12 @@ describe('decisions over a reading', () => {
       'an article that is not there',
       () => ({ decides: 'not a statement', of: { article: 'a9', start: 0, end: 10 } }),
     ],
+    ['a text that was not taken out', () => ({ decides: 'restored text', of: 'a1', text: 'We never' })],
+    ['a text of no article', () => ({ decides: 'restored text', of: 'a9', text: BOX })],
+    [
+      'a name that is none of the actor’s',
+      () => ({ decides: 'split', of: 'Jon Kerel', names: ['Kerel', 'Vass'] }),
+    ],
     ['somebody who is not there', () => ({ decides: 'name', of: 'Ada Holm', is: 'Ada' })],
     [
       'an issue that the codebook lacks',
@@ -191,14 +239,20 @@ describe('decisions over a reading', () => {
   });
 
   it('keep the brief grounded and its spans verbatim, whatever they are', () => {
-    const { text } = readings[0]!.article;
+    const text = readings[0]!.article.text + BOX;
     const stretch = fc
       .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 80 }))
       .map(
         ([start, length]): Stretch => ({ article: 'a1', start, end: Math.min(text.length, start + length) }),
       );
+    const ends = briefWith().disagreements.flatMap(({ a, b }) => [a.evidence, b.evidence]);
+    expect(ends.length).toBeGreaterThan(0);
+    const disputed = fc
+      .constantFrom(...ends)
+      .map(({ article, start, end }): Stretch => ({ article, start, end }));
     const name = fc.constantFrom('Petra Vass', 'Jon Kerel', 'Korva', 'Sund', 'Kerrel', 'Nobody Known');
     const decision: fc.Arbitrary<Decision> = fc.oneof(
+      fc.constantFrom<Decision>({ decides: 'restored text', of: 'a1', text: BOX }),
       stretch.map((of): Decision => ({ decides: 'not a statement', of })),
       fc.record({
         decides: fc.constant('words' as const),
@@ -214,7 +268,20 @@ describe('decisions over a reading', () => {
       fc.tuple(name, name).map((names): Decision => ({ decides: 'same actor', names })),
       fc.tuple(name, name).map(([of, is]): Decision => ({ decides: 'name', of, is })),
       fc.tuple(name, name).map(([of, is]): Decision => ({ decides: 'side', of, is })),
+      fc
+        .tuple(
+          name,
+          fc.array(fc.oneof(name, fc.constantFrom('Kerel', 'Vass')), { minLength: 1, maxLength: 2 }),
+        )
+        .map(([of, names]): Decision => ({ decides: 'split', of, names })),
+      fc
+        .tuple(name, fc.constantFrom('president', 'envoy'), name, fc.constantFrom('2030-01-01', '2031-03-04'))
+        .map(([of, title, at, to]): Decision => ({ decides: 'office', of, title, at, to })),
       name.map((of): Decision => ({ decides: 'not an actor', of })),
+      fc
+        .tuple(fc.oneof(stretch, disputed), fc.oneof(stretch, disputed))
+        .map(([a, b]): Decision => ({ decides: 'not a disagreement', a, b })),
+      fc.tuple(name, name).map(([from, to]): Decision => ({ decides: 'not a relation', from, to })),
       fc
         .tuple(stretch, name, fc.integer({ min: -2, max: 2 }))
         .map(([of, actor, is]): Decision => ({ decides: 'stance', of, actor, issue: 'ceasefire', is })),
@@ -226,6 +293,32 @@ describe('decisions over a reading', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test('another term of an office that has dates is one more, and dates may be open', () => {
+  const term = (dates: { readonly from?: string; readonly to?: string }): Decision => ({
+    decides: 'office',
+    of: 'Jon Kerel',
+    title: 'president',
+    ...dates,
+  });
+  const { actors } = briefWith(term({ to: '2020-01-20' }), term({ from: '2029-01-20' }));
+  const offices = actors.find(({ name }) => name === 'Jon Kerel')!.offices;
+  expect(offices.map(({ from, to }) => [from, to])).toEqual([
+    [undefined, '2020-01-20'],
+    ['2029-01-20', undefined],
+  ]);
+});
+
+test.each([
+  ['one day', { from: '2031-03-01', to: '2031-03-01' }, true],
+  ['a first day alone', { from: '2031-03-01' }, true],
+  ['a last day alone', { to: '2031-03-01' }, true],
+  ['an end before the beginning', { from: '2031-03-02', to: '2031-03-01' }, false],
+  ['no day of any month', { from: '2031-02-30' }, false],
+])('an office may be held on %s, or not: %#', (_, dates, isOne) => {
+  const decision = { decides: 'office', of: 'A', title: 'envoy', ...dates };
+  expect(DecisionSchema.safeParse(decision).success).toBe(isOne);
 });
 
 test('documents are the last of each kind that holds', () => {

@@ -10,9 +10,10 @@ import type { Stance } from '../record/position.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Decision, Stretch } from '../record/revision.ts';
 import type { Attribution, Statement } from '../record/statement.ts';
+import { splitActor } from './splitting.ts';
 
 /** Less of a statement covered than this, of both, and it is another one. */
-const SAME = 0.5;
+export const SAME = 0.5;
 
 /** What made a statement that a person added, or whose words a person mended. */
 const BY_HAND = 'study/person';
@@ -61,14 +62,16 @@ export const decisionsOnNoArticle = (
   articles: ReadonlySet<string>,
 ): readonly Problem[] =>
   decisions.flatMap((decision) => {
-    const on =
-      decision.decides === 'a statement'
-        ? decision.content[0]?.article
-        : isOnReading(decision)
-          ? decision.of.article
-          : undefined;
+    const on = articleOf(decision);
     return on === undefined || articles.has(on) ? [] : [lost(decision)];
   });
+
+/** The article that a decision on what is read in one is about. */
+function articleOf(decision: Decision): string | undefined {
+  if (decision.decides === 'a statement') return decision.content[0]?.article;
+  if (decision.decides === 'restored text') return decision.of;
+  return isOnReading(decision) ? decision.of.article : undefined;
+}
 
 type OnReading = Extract<Decision, { decides: 'not a statement' | 'certainty' | 'quotation' | 'words' }>;
 
@@ -139,16 +142,20 @@ const inTextOrder = (list: readonly Attribution[]): readonly Attribution[] =>
 /** The statement that a stretch is of: the one that shares most with it, if that is most of both. */
 function covering<One extends Pick<Attribution, 'article' | 'content'>>(
   list: readonly One[],
-  { article, start, end }: Stretch,
+  of: Stretch,
 ): One | undefined {
   let best: { readonly one: One; readonly part: number } | undefined;
   for (const one of list) {
-    if (one.article !== article) continue;
-    const [from, to] = [one.content[0]!.start, one.content.at(-1)!.end];
-    const part = (Math.min(end, to) - Math.max(start, from)) / Math.max(end - start, to - from);
+    const part = shared(of, wholeOf(one.content));
     if (part >= SAME && part > (best?.part ?? 0)) best = { one, part };
   }
   return best?.one;
+}
+
+/** The part of the longer of two stretches that both cover; nought or less where none does. */
+export function shared(a: Stretch, b: Stretch): number {
+  if (a.article !== b.article) return 0;
+  return (Math.min(a.end, b.end) - Math.max(a.start, b.start)) / Math.max(a.end - a.start, b.end - b.start);
 }
 
 /** The part of the decisions that is on who is who and who said it. */
@@ -180,6 +187,11 @@ function actorsRevisedBy(resolved: ResolvedActors, decision: Decision): Resolved
       if (kept === undefined || others.some((one) => one === undefined)) return undefined;
       return others.reduce((now, other) => (other === kept ? now : merged(now, kept, other!)), resolved);
     }
+    case 'split': {
+      const actor = named(resolved.actors, decision.of);
+      const { id } = newActor(decision.names[0]!, resolved.actors);
+      return actor && splitActor(resolved, actor, decision.names, id);
+    }
     case 'name':
       return changed(resolved, decision.of, (actor) => ({
         ...actor,
@@ -190,12 +202,8 @@ function actorsRevisedBy(resolved: ResolvedActors, decision: Decision): Resolved
       return withSide(resolved, decision.of, decision.is);
     case 'not an actor':
       return withoutActor(resolved, decision.of);
-    case 'office': {
-      const body = decision.at === undefined ? undefined : named(resolved.actors, decision.at);
-      if (decision.at !== undefined && body === undefined) return undefined;
-      const office = { title: decision.title, ...(body === undefined ? {} : { of: body.id }), evidence: [] };
-      return changed(resolved, decision.of, (actor) => ({ ...actor, offices: [...actor.offices, office] }));
-    }
+    case 'office':
+      return withOffice(resolved, decision);
     case 'not an office':
       return changed(resolved, decision.of, (actor) => ({
         ...actor,
@@ -206,14 +214,15 @@ function actorsRevisedBy(resolved: ResolvedActors, decision: Decision): Resolved
   }
 }
 
-const wholeOf = (content: readonly Stretch[]): Stretch => ({
+/** From the first character of a content to its last. */
+export const wholeOf = (content: readonly Stretch[]): Stretch => ({
   article: content[0]!.article,
   start: content[0]!.start,
   end: content.at(-1)!.end,
 });
 
 /** By its name, then by another that it goes by. */
-const named = (actors: readonly Actor[], name: string): Actor | undefined =>
+export const named = (actors: readonly Actor[], name: string): Actor | undefined =>
   actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));
 
 function changed(
@@ -306,6 +315,36 @@ function merged(resolved: ResolvedActors, kept: Actor, other: Actor): ResolvedAc
     other.id,
     own.id,
   );
+}
+
+/** An office that is known without dates gets those that are given; with others it is another term. */
+function withOffice(
+  resolved: ResolvedActors,
+  { of, title, at, from, to }: Extract<Decision, { decides: 'office' }>,
+): ResolvedActors | undefined {
+  const body = at === undefined ? undefined : named(resolved.actors, at);
+  if (at !== undefined && body === undefined) return undefined;
+  const given = {
+    ...(body === undefined ? {} : { of: body.id }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+  return changed(resolved, of, ({ offices, ...actor }) => {
+    const known = offices.find(
+      (one) =>
+        one.title.toLowerCase() === title.toLowerCase() &&
+        (body === undefined || one.of === undefined || one.of === body.id) &&
+        one.from === undefined &&
+        one.to === undefined,
+    );
+    return {
+      ...actor,
+      offices:
+        known === undefined
+          ? [...offices, { title, ...given, evidence: [] }]
+          : offices.map((one) => (one === known ? { ...one, ...given } : one)),
+    };
+  });
 }
 
 /** Without an actor: what it said stays, said by nobody named. */
@@ -408,19 +447,27 @@ export function reviseStances(
   return { stances: now, problems };
 }
 
-function lost(decision: Decision): Problem {
-  const about =
-    'of' in decision
-      ? typeof decision.of === 'string'
-        ? decision.of
-        : `${decision.of.article}, characters ${decision.of.start} to ${decision.of.end}`
-      : 'names' in decision
-        ? decision.names.join(', ')
-        : `${decision.content[0]!.article}, characters ${decision.content[0]!.start} to ${decision.content.at(-1)!.end}`;
-  return {
-    code: 'study/lost-decision',
-    where: about,
-    problem: `a decision (${decision.decides}) no longer finds what it is about`,
-    mend: 'Undo it, or decide again on what is read now.',
-  };
+/** A decision that finds nothing, as it is told with the brief. */
+export const lost = (decision: Decision): Problem => ({
+  code: 'study/lost-decision',
+  where: aboutOf(decision),
+  problem: `a decision (${decision.decides}) no longer finds what it is about`,
+  mend: 'Undo it, or decide again on what is read now.',
+});
+
+function aboutOf(decision: Decision): string {
+  switch (decision.decides) {
+    case 'a statement':
+      return placeOf(wholeOf(decision.content));
+    case 'same actor':
+      return decision.names.join(', ');
+    case 'not a disagreement':
+      return `${placeOf(decision.a)}; ${placeOf(decision.b)}`;
+    case 'not a relation':
+      return `${decision.from}, ${decision.to}`;
+    default:
+      return typeof decision.of === 'string' ? decision.of : placeOf(decision.of);
+  }
 }
+
+const placeOf = ({ article, start, end }: Stretch): string => `${article}, characters ${start} to ${end}`;

@@ -6,6 +6,7 @@
 import { type ActorLexicon, actorLexicon } from '../actors/lexicon.ts';
 import { readModel } from '../conflict/model-file.ts';
 import { kept } from '../core/kept.ts';
+import { withRestoredText } from '../reading/restored-text.ts';
 import type { Brief } from '../record/brief.ts';
 import type { Codebook } from '../record/codebook.ts';
 import { groundingFaults } from '../record/grounding.ts';
@@ -14,7 +15,9 @@ import { type Decision, documentsAmong, type Revision, standingDecisions } from 
 import type { StoredArticle, StudyStore } from '../store/study-store.ts';
 import { type BriefStages, briefOf, decisionsByArticle, type Reading, readingOf } from './brief.ts';
 import { shippedCodebooks } from './codebooks.ts';
-import { reviseActors, reviseReading, reviseStances } from './revising.ts';
+import { readingRestorer } from './restoring.ts';
+import { lost, reviseActors, reviseReading, reviseStances } from './revising.ts';
+import { strikeDisagreements, strikeRelations } from './striking.ts';
 import { putReading, type Reader } from './study.ts';
 
 /** What a study holds at one moment. */
@@ -48,14 +51,16 @@ export function studyBriefs(store: StudyStore, reader: Reader, stages?: BriefSta
     readingsOf(store, (await articles()).slice(after), after, reader),
   );
   const documents = documentReader();
+  const restored = readingRestorer(store, reader);
   return {
     held: async () => {
-      const now = {
-        settings: await store.settings(),
-        revisions: await revisions(),
-        readings: await readings(),
+      const [settings, all, read] = [await store.settings(), await revisions(), await readings()];
+      return {
+        settings,
+        revisions: all,
+        readings: await restored(read, standingDecisions(all)),
+        articles: (await articles()).slice(0, read.length),
       };
-      return { ...now, articles: (await articles()).slice(0, now.readings.length) };
     },
     briefOf: (held, options) => briefOfHeld(held, options, reader, stages, documents),
     lost: async ({ readings: read, revisions: all }, brief, decision) => {
@@ -185,6 +190,7 @@ const ON_A_READING: ReadonlySet<Decision['decides']> = new Set([
   'certainty',
   'quotation',
   'words',
+  'restored text',
 ]);
 
 /** Whether what is read in an article alone tells if a decision finds what it is about. */
@@ -196,11 +202,23 @@ function lostOnReadings(
   standing: readonly Decision[],
   decision: Decision,
 ): Problem | undefined {
+  if (decision.decides === 'restored text') return lostText(readings, decision);
   const on = decisionsByArticle([decision]);
   return readings
     .filter(({ article }) => on.has(article.id))
     .flatMap((reading) => lostOnReading(reading, standing, decision) ?? [])
     .at(0);
+}
+
+/** What is brought back already is in the article, and nothing of it left to bring. */
+function lostText(
+  readings: readonly Reading[],
+  decision: Extract<Decision, { decides: 'restored text' }>,
+): Problem | undefined {
+  const article = readings.find((reading) => reading.article.id === decision.of)?.article;
+  return article === undefined || withRestoredText(article, decision.text) === undefined
+    ? lost(decision)
+    : undefined;
 }
 
 /** The same for the reading of one article. */
@@ -216,12 +234,14 @@ export function lostOnReading(
 /** What is told of a decision on actors or stances that would find nothing in a brief. */
 function lostOnBrief(brief: Brief, codebook: Codebook | undefined, decision: Decision): Problem | undefined {
   if (isOnAReading(decision)) return undefined;
-  const { statements, actors, stances } = brief;
+  const { statements, actors, stances, disagreements, relations } = brief;
   const issues = codebook?.issues ?? [];
   return [
     ...reviseActors(asResolved(brief), [decision]).problems,
     ...reviseStances(stances, [decision], { statements, actors, codebook: { id: '', name: '', issues } })
       .problems,
+    ...strikeDisagreements(disagreements, [decision], statements).problems,
+    ...strikeRelations(relations, [decision], actors).problems,
   ][0];
 }
 

@@ -10,6 +10,7 @@ import {
   documentsAmong,
   type Revision,
   redoable,
+  type Stretch,
   standingDecisions,
   undoable,
 } from '../record/revision.ts';
@@ -17,6 +18,7 @@ import type { StudyStore } from '../store/study-store.ts';
 import type { ArticleReading } from './articles.ts';
 import { type Reading, readingOf } from './brief.ts';
 import type { LoadedModel } from './model.ts';
+import { wholeOf } from './revising.ts';
 import { checkDocument } from './study-decisions.ts';
 
 /** Who acts, and when: they come from outside. */
@@ -159,27 +161,49 @@ export function logText(revisions: readonly Revision[]): string {
     .join('');
 }
 
+const placeText = ({ article, start, end }: Stretch): string => `${article}, ${start} to ${end}`;
+
+const officeText = ({ title, at, from, to }: Extract<Decision, { decides: 'office' }>): string =>
+  [
+    title,
+    ...(at === undefined ? [] : [`at ${at}`]),
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(to === undefined ? [] : [`to ${to}`]),
+  ].join(' ');
+
+/** So many characters of a text tell in a log which one it is. */
+const TOLD = 60;
+
+const firstWords = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= TOLD ? line : `${line.slice(0, TOLD).replace(/\s\S*$/, '')} …`;
+};
+
 function decisionText(decision: Decision): string {
   const about = 'of' in decision ? decision.of : undefined;
   const place =
-    about === undefined
-      ? ''
-      : typeof about === 'string'
-        ? ` “${about}”`
-        : ` at ${about.article}, ${about.start} to ${about.end}`;
+    about === undefined ? '' : typeof about === 'string' ? ` “${about}”` : ` at ${placeText(about)}`;
   switch (decision.decides) {
     case 'a statement':
-      return `a statement at ${decision.content[0]!.article}, ${decision.content[0]!.start} to ${decision.content.at(-1)!.end}`;
+      return `a statement at ${placeText(wholeOf(decision.content))}`;
     case 'same actor':
       return `same actor: ${decision.names.join(', ')}`;
+    case 'not a disagreement':
+      return `not a disagreement: ${[decision.a, decision.b].map(placeText).join('; ')}`;
+    case 'not a relation':
+      return `not a relation: ${decision.from} to ${decision.to}`;
+    case 'split':
+      return `split${place}: ${decision.names.join(', ')}`;
     case 'stance':
       return `stance${place}: ${decision.actor} on ${decision.issue} ${decision.is ?? 'none'}`;
+    case 'restored text':
+      return `restored text${place}: ${firstWords(decision.text)}`;
     case 'words':
       return `words${place}`;
     case 'document':
       return `${decision.of}: ${decision.text === undefined ? 'none' : decision.name}`;
     case 'office':
-      return `office${place}: ${decision.title}${decision.at === undefined ? '' : ` at ${decision.at}`}`;
+      return `office${place}: ${officeText(decision)}`;
     case 'not an office':
       return `not an office${place}: ${decision.title}`;
     case 'not a statement':

@@ -6,7 +6,7 @@ import type { Actor } from '../record/actor.ts';
 import type { Span } from '../record/article.ts';
 import type { BriefArticle } from '../record/brief.ts';
 import type { Codebook } from '../record/codebook.ts';
-import type { BriefIssue, Disagreement, Placement, Stance } from '../record/position.ts';
+import type { ActorRelation, BriefIssue, Disagreement, Placement, Stance } from '../record/position.ts';
 import type { Statement } from '../record/statement.ts';
 import { assessmentOf } from './assessment.ts';
 import { disagreementsIn } from './disagreements/disagreements.ts';
@@ -24,21 +24,33 @@ export interface CoverageToPlace {
   readonly table: readonly string[];
   /** Those of them that the coverage is about. */
   readonly principals: readonly string[];
-  /** What a person makes of the stances that were read. */
-  readonly revised?: (stances: readonly Stance[]) => readonly Stance[];
+  /** What a person makes of what was read. */
+  readonly revised?: PlacementRevision;
 }
+
+export interface PlacementRevision {
+  readonly stances: (read: readonly Stance[]) => readonly Stance[];
+  readonly disagreements: (found: readonly Disagreement[]) => readonly Disagreement[];
+  readonly relations: (read: readonly ActorRelation[]) => readonly ActorRelation[];
+}
+
+const AS_READ: PlacementRevision = {
+  stances: (read) => read,
+  disagreements: (found) => found,
+  relations: (read) => read,
+};
 
 /** At most this many pieces of evidence are kept of one issue. */
 const EVIDENCE_KEPT = 50;
 
 export function placePositions(
-  { articles, actors: list, statements, table, principals, revised = (stances) => stances }: CoverageToPlace,
+  { articles, actors: list, statements, table, principals, revised = AS_READ }: CoverageToPlace,
   codebook: Codebook,
 ): Omit<Placement, 'codebook' | 'relays' | 'parallels'> {
   const terms = compileTerms(codebook);
   const actors = new Map(list.map((actor) => [actor.id, actor] as const));
   const byId = new Map(articles.map((article) => [article.id, article] as const));
-  const stances = revised(stancesOf(statements, terms, { actors, articles: byId }));
+  const stances = revised.stances(stancesOf(statements, terms, { actors, articles: byId }));
   const positions = positionsOf(stances, actors);
   const issues = issuesIn(statements, terms, codebook, stances);
   const found = disagreementsIn({
@@ -52,12 +64,12 @@ export function placePositions(
       .filter(({ confidence }) => confidence >= STANCE_CONFIDENCE)
       .flatMap((statement) => outcomesOf(statement, terms)),
   });
-  const disagreements = found.map((one) => onIssue(one, issues));
+  const disagreements = revised.disagreements(found).map((one) => onIssue(one, issues));
   return {
     issues,
     stances,
     positions,
-    relations: relationsOf(statements, actors),
+    relations: revised.relations(relationsOf(statements, actors)),
     disagreements,
     assessment: assessmentOf(issues, positions, stances, disagreements, { table, principals }, actors),
   };

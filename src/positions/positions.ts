@@ -43,7 +43,9 @@ export function positionsOf(
 /** What a side's spokesperson says is said for the side. */
 function forSide(stance: Stance, side: string, actors: ReadonlyMap<string, Actor>): Stance {
   const isOthers = stance.actor !== side && stance.basis === 'own words';
-  return isOthers && isSpokesperson(actors.get(stance.actor)) ? { ...stance, basis: 'spokesperson' } : stance;
+  return isOthers && isSpokesperson(actors.get(stance.actor), stance.date)
+    ? { ...stance, basis: 'spokesperson' }
+    : stance;
 }
 
 function grouped(

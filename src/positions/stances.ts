@@ -2,7 +2,7 @@
  * Statements → stances: each attitude on an issue gives its holder a stance, by which pole its object names and whether
  * the holder is for or against it. What nobody expresses is no stance: a statement may be about an issue and take none.
  */
-import type { Actor } from '../record/actor.ts';
+import { type Actor, isHeldOn } from '../record/actor.ts';
 import type { Span } from '../record/article.ts';
 import type { BriefArticle } from '../record/brief.ts';
 import type { PositionBasis, Stance } from '../record/position.ts';
@@ -89,7 +89,7 @@ function stancesIn(
   const actor = attitude.holder === undefined ? statement.speaker : attitude.actor;
   if (actor === undefined || coverage.actors.get(actor)?.kind === 'outlet') return [];
   const { words, matches } = readSpan(attitude.object, terms);
-  const date = statement.when?.date ?? coverage.articles.get(statement.article)?.published;
+  const date = dayOf(statement, coverage.articles);
   return [...leansOf(words, matches, isDeed(attitude))].flatMap(([issue, lean]) => {
     if (lean === 0) return [];
     const strength = attitude.certainty === 'asserted' ? Math.abs(attitude.towards) : 1;
@@ -109,6 +109,10 @@ function stancesIn(
     ];
   });
 }
+
+/** When a statement was made, or its article's date. */
+const dayOf = ({ when, article }: Statement, articles: Coverage['articles']): string | undefined =>
+  when?.date ?? articles.get(article)?.published;
 
 /** Whether an attitude's object begins with a verb: "will | discuss a lease", "agreed to | discuss a lease". */
 const isDeed = ({ by, expression }: HeldAttitude): boolean =>
@@ -132,7 +136,8 @@ function basisOf(statement: Statement, actor: string, { actors, articles }: Cove
   if (speaker === undefined) return 'reported';
   const side = speakingFor ?? sideOf(actors.get(speaker));
   if (side === undefined) return 'reported';
-  if (side === actor) return isSpokesperson(actors.get(speaker)) ? 'spokesperson' : 'own words';
+  if (side === actor)
+    return isSpokesperson(actors.get(speaker), dayOf(statement, articles)) ? 'spokesperson' : 'own words';
   return sideOf(actors.get(actor)) === side ? 'spokesperson' : 'reported';
 }
 
@@ -145,8 +150,9 @@ export function sideOf(actor: Actor | undefined): string | undefined {
 /** Offices whose holders speak for another. */
 const SPEAKING_FOR = /\b(?:spokes(?:man|woman|person|people)|press secretary|press officer)\b/i;
 
-export const isSpokesperson = (actor: Actor | undefined): boolean =>
-  actor?.offices.some(({ title }) => SPEAKING_FOR.test(title)) ?? false;
+/** Whether an actor speaks for another, on a day if one is given. */
+export const isSpokesperson = (actor: Actor | undefined, day?: string): boolean =>
+  actor?.offices.some((office) => SPEAKING_FOR.test(office.title) && isHeldOn(office, day)) ?? false;
 
 function reasonOf({ expression, towards, certainty, by }: HeldAttitude, lean: number): string {
   const way = towards > 0 ? 'for' : 'against';

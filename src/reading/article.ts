@@ -98,9 +98,11 @@ export function articleAsIs(text: string, from: string, given: Given): Omit<Arti
   });
 }
 
-const BETWEEN = '\n\n';
+/** What stands between two blocks. */
+export const BETWEEN = '\n\n';
 
-function hashOf(text: string): string {
+/** SHA-256 of a text in UTF-8, hexadecimal. */
+export function hashOf(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 

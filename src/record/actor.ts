@@ -7,6 +7,9 @@ export type ActorKind = 'person' | 'organisation' | 'state' | 'bloc' | 'group' |
 export interface Office {
   readonly title: string;
   readonly of?: string;
+  /** First and last day, `YYYY-MM-DD`, as far as they are known. */
+  readonly from?: string;
+  readonly to?: string;
   readonly evidence: readonly Span[];
 }
 
@@ -25,3 +28,7 @@ export interface Actor {
   readonly aliases: readonly string[];
   readonly mentions: readonly Span[];
 }
+
+/** Whether an office can be held on a day: where no dates are known it can. */
+export const isHeldOn = ({ from, to }: Office, day: string | undefined): boolean =>
+  day === undefined || ((from === undefined || from <= day) && (to === undefined || day <= to));

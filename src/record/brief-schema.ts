@@ -78,8 +78,18 @@ export const ArticleSchema: z.ZodType<BriefArticle> = z
   .meta({ id: 'Article' });
 
 const OfficeSchema: z.ZodType<Office> = z
-  .looseObject({ title: z.string(), of: z.exactOptional(id), evidence: z.array(SpanSchema) })
-  .meta({ id: 'Office', description: 'A post; `of` is the id of the actor it belongs to.' });
+  .looseObject({
+    title: z.string(),
+    of: z.exactOptional(id),
+    from: z.exactOptional(isoDate),
+    to: z.exactOptional(isoDate),
+    evidence: z.array(SpanSchema),
+  })
+  .meta({
+    id: 'Office',
+    description:
+      'A post; `of` is the id of the actor it belongs to, `from` and `to` its first and last day as far as they are known.',
+  });
 
 const ActorSchema: z.ZodType<Actor> = z
   .looseObject({

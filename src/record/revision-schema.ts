@@ -12,6 +12,7 @@ const certainty = z.enum(['asserted', 'hedged', 'reported', 'denied', 'condition
 const quotation = z.enum(['direct', 'indirect', 'mixed']);
 
 export const DecisionSchema: z.ZodType<Decision> = z.discriminatedUnion('decides', [
+  z.strictObject({ decides: z.literal('restored text'), of: name, text: z.string().min(1).max(2_000_000) }),
   z.strictObject({ decides: z.literal('not a statement'), of }),
   z.strictObject({ decides: z.literal('certainty'), of, is: certainty }),
   z.strictObject({ decides: z.literal('quotation'), of, is: quotation }),
@@ -27,10 +28,20 @@ export const DecisionSchema: z.ZodType<Decision> = z.discriminatedUnion('decides
     speaker: z.exactOptional(name),
   }),
   z.strictObject({ decides: z.literal('same actor'), names: z.array(name).min(2) }),
+  z.strictObject({ decides: z.literal('split'), of: name, names: z.array(name).min(1) }),
   z.strictObject({ decides: z.literal('name'), of: name, is: name }),
   z.strictObject({ decides: z.literal('side'), of: name, is: z.exactOptional(name) }),
   z.strictObject({ decides: z.literal('not an actor'), of: name }),
-  z.strictObject({ decides: z.literal('office'), of: name, title: name, at: z.exactOptional(name) }),
+  z
+    .strictObject({
+      decides: z.literal('office'),
+      of: name,
+      title: name,
+      at: z.exactOptional(name),
+      from: z.exactOptional(z.iso.date()),
+      to: z.exactOptional(z.iso.date()),
+    })
+    .refine(({ from = '', to = from }) => from <= to, 'an office ends before it begins'),
   z.strictObject({ decides: z.literal('not an office'), of: name, title: name }),
   z.strictObject({
     decides: z.literal('document'),
@@ -45,6 +56,8 @@ export const DecisionSchema: z.ZodType<Decision> = z.discriminatedUnion('decides
     issue: name,
     is: z.exactOptional(z.number().min(-2).max(2)),
   }),
+  z.strictObject({ decides: z.literal('not a disagreement'), a: StretchSchema, b: StretchSchema }),
+  z.strictObject({ decides: z.literal('not a relation'), from: name, to: name }),
 ]);
 
 export const RevisionSchema: z.ZodType<Revision> = z.strictObject({

@@ -17,8 +17,13 @@ export const DOCUMENT_KINDS = ['codebook', 'actors', 'model'] as const;
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** One thing decided. `of` is a statement, from its content's first to its last character, or the name of an actor. */
+/**
+ * One thing decided. `of` is a statement, from its content's first to its last character, the name of an actor, or the id
+ * of an article.
+ */
 export type Decision =
+  /** A text that reading took out of an article, by the article's id and word for word: it stands behind the others again. */
+  | { readonly decides: 'restored text'; readonly of: string; readonly text: string }
   | { readonly decides: 'not a statement'; readonly of: Stretch }
   | { readonly decides: 'certainty'; readonly of: Stretch; readonly is: Certainty }
   | { readonly decides: 'quotation'; readonly of: Stretch; readonly is: Quotation }
@@ -36,12 +41,21 @@ export type Decision =
     }
   /** The first name stays. */
   | { readonly decides: 'same actor'; readonly names: readonly string[] }
+  /** Some of an actor's aliases are another's, whose name is the first of them. */
+  | { readonly decides: 'split'; readonly of: string; readonly names: readonly string[] }
   | { readonly decides: 'name'; readonly of: string; readonly is: string }
   /** By name; none where it is absent. */
   | { readonly decides: 'side'; readonly of: string; readonly is?: string }
   | { readonly decides: 'not an actor'; readonly of: string }
-  /** A post that an actor holds, `at` a body by name. */
-  | { readonly decides: 'office'; readonly of: string; readonly title: string; readonly at?: string }
+  /** A post that an actor holds, `at` a body by name, from its first day to its last, `YYYY-MM-DD`. */
+  | {
+      readonly decides: 'office';
+      readonly of: string;
+      readonly title: string;
+      readonly at?: string;
+      readonly from?: string;
+      readonly to?: string;
+    }
   | { readonly decides: 'not an office'; readonly of: string; readonly title: string }
   /** A codebook, an actors file or a conflict model as YAML, in place of the one before; none where the text is absent. */
   | {
@@ -57,7 +71,11 @@ export type Decision =
       readonly actor: string;
       readonly issue: string;
       readonly is?: number;
-    };
+    }
+  /** By what its two ends rest on, or the statements that they are, in either order. */
+  | { readonly decides: 'not a disagreement'; readonly a: Stretch; readonly b: Stretch }
+  /** That one actor neither backs nor criticises another, by name. */
+  | { readonly decides: 'not a relation'; readonly from: string; readonly to: string };
 
 export type Act =
   | { readonly does: 'decide'; readonly decision: Decision }

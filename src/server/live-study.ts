@@ -4,6 +4,7 @@
  */
 
 import type { Reading } from '../pipeline/brief.ts';
+import { restoredArticle } from '../pipeline/restoring.ts';
 import { decide, type Hand, type Reader, redo, undo } from '../pipeline/study.ts';
 import { isOnAReading, lostOnReading } from '../pipeline/study-briefs.ts';
 import type { Problem } from '../record/problem.ts';
@@ -48,7 +49,7 @@ export function liveStudy(store: StudyStore, reader: Reader, desk: BriefDesk): L
     checkState,
     decide: async (ifMatch, decision, hand) => {
       const seen = await checkState(ifMatch);
-      await checkStretches(decision, store);
+      await checkStretches(decision, store, seen.revisions);
       // What an article alone tells is told at once; that nothing is found is for the brief to say.
       if (!(await isFoundInReading(store, reader, seen, decision))) {
         const { text } = await desk.ask({ asks: 'lost', decision, etag: seen.etag });
@@ -104,9 +105,15 @@ function stale({ etag, revisions }: State): Refusal {
 }
 
 /** A stretch names its article by an id that holds in this study alone. */
-async function checkStretches(decision: Decision, store: StudyStore): Promise<void> {
+async function checkStretches(
+  decision: Decision,
+  store: StudyStore,
+  revisions: readonly Revision[],
+): Promise<void> {
+  const standing = standingDecisions(revisions);
   for (const { article, start, end } of stretchesOf(decision)) {
-    const length = (await store.article(article))?.article.text.length;
+    const stored = await store.article(article);
+    const length = stored && restoredArticle(stored.article, standing).article.text.length;
     if (length !== undefined && end <= length) continue;
     throw new Refusal(422, {
       code: 'server/unknown-stretch',
@@ -121,13 +128,15 @@ async function checkStretches(decision: Decision, store: StudyStore): Promise<vo
 }
 
 function stretchesOf(decision: Decision): readonly Stretch[] {
-  const { of, content, source, cue } = decision as {
+  const { of, content, source, cue, a, b } = decision as {
     readonly of?: Stretch | string;
     readonly content?: readonly Stretch[];
     readonly source?: Stretch;
     readonly cue?: Stretch;
+    readonly a?: Stretch;
+    readonly b?: Stretch;
   };
-  return [of, ...(content ?? []), source, cue].filter((one): one is Stretch => typeof one === 'object');
+  return [of, ...(content ?? []), source, cue, a, b].filter((one): one is Stretch => typeof one === 'object');
 }
 
 const findsNothing = ({ where, problem }: Problem): Refusal =>

@@ -1,9 +1,10 @@
 /** What can be read of a study: its articles, the parts of its brief, its revisions; a page of each at a time, with filters. */
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { restoredArticle } from '../pipeline/restoring.ts';
 import { provenanceJson } from '../pipeline/study-folder.ts';
 import { BriefSchema } from '../record/brief-schema.ts';
-import { DOCUMENT_KINDS } from '../record/revision.ts';
+import { DOCUMENT_KINDS, standingDecisions } from '../record/revision.ts';
 import { LISTS } from '../record/workbench.ts';
 import type { StudyStore } from '../store/study-store.ts';
 import { type Question, unknown } from './brief-questions.ts';
@@ -116,7 +117,13 @@ export function readingRoutes(
         return answered(asked.c, state, async () => {
           const { items, ...rest } = page(asked, found, state);
           const articles = await Promise.all(items.map((id) => store.article(id)));
-          return { items: articles.flatMap((one) => one?.article ?? []), ...rest };
+          const standing = standingDecisions(state.revisions);
+          return {
+            items: articles.flatMap((one) =>
+              one === undefined ? [] : restoredArticle(one.article, standing).article,
+            ),
+            ...rest,
+          };
         });
       },
     ),
@@ -134,7 +141,7 @@ export function readingRoutes(
         return answered(c, state, async () => {
           const found = await store.article(id);
           if (found === undefined) throw unknown(404, 'article', id);
-          return found.article;
+          return restoredArticle(found.article, standingDecisions(state.revisions)).article;
         });
       },
     ),

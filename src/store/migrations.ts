@@ -1,10 +1,11 @@
 /**
  * The tables of a study, version by version. A migration that has shipped is never changed: a file that an older version wrote is
- * brought up to date by those it lacks.
+ * brought up to date by those it lacks. A new kind of decision is a new version too, so that a Readout that doesn't know it refuses
+ * the file and drops nothing.
  */
 
 /** `user_version` of a file after all of them. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** "Rdot": a file that is a study and no other SQLite file (`application_id`). */
 export const APPLICATION = 0x52646f74;
@@ -36,4 +37,12 @@ export const MIGRATIONS: readonly string[] = [
    create trigger revision_stays before update on revision begin select raise (abort, 'a revision is never changed'); end;
    create trigger revision_is_kept before delete on revision begin select raise (abort, 'a revision is never deleted'); end;
    create virtual table article_text using fts5 (title, text, content='', tokenize='unicode61 remove_diacritics 2');`,
+  `create table restored_reading (
+     article text not null references article (id),
+     sha256 text not null,
+     readout text not null,
+     model text not null,
+     reading text not null,
+     primary key (article, sha256)
+   ) strict;`,
 ];

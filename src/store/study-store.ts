@@ -26,6 +26,11 @@ export interface StoredReading {
   readonly reading: string;
 }
 
+/** What was read in an article with texts that a person brought back, by the SHA-256 of the whole. */
+export interface RestoredReading extends StoredReading {
+  readonly sha256: string;
+}
+
 interface Tables {
   setting: { name: string; value: string };
   article: {
@@ -37,6 +42,7 @@ interface Tables {
     problems: string;
   };
   reading: { article: string; readout: string; model: string; reading: string };
+  restored_reading: { article: string; sha256: string; readout: string; model: string; reading: string };
   revision: { seq: number; at: string; who: string; why: string | null; act: string };
 }
 
@@ -56,6 +62,8 @@ export interface StudyStore {
   readonly readings: (after?: number) => Promise<readonly StoredReading[]>;
   readonly reading: (article: string) => Promise<StoredReading | undefined>;
   readonly putReading: (reading: StoredReading) => Promise<void>;
+  readonly restoredReading: (article: string, sha256: string) => Promise<RestoredReading | undefined>;
+  readonly putRestoredReading: (reading: RestoredReading) => Promise<void>;
   readonly revisions: (after?: number) => Promise<readonly Revision[]>;
   /** Appends what `next` makes of the revisions so far; undefined appends nothing. Nobody else writes in between. */
   readonly revise: (
@@ -283,6 +291,19 @@ function storeOver(database: DatabaseSync, path: string): StudyStore & { readonl
     putReading: async (reading) => {
       await kysely
         .replaceInto('reading')
+        .values({ ...reading })
+        .execute();
+    },
+    restoredReading: (article, sha256) =>
+      kysely
+        .selectFrom('restored_reading')
+        .selectAll()
+        .where('article', '=', article)
+        .where('sha256', '=', sha256)
+        .executeTakeFirst(),
+    putRestoredReading: async (reading) => {
+      await kysely
+        .replaceInto('restored_reading')
         .values({ ...reading })
         .execute();
     },

@@ -44,6 +44,17 @@ export function decided(
       return sided(brief, decision.of, decision.is);
     case 'same actor':
       return merged(brief, decision.names);
+    case 'not a disagreement': {
+      const { a, b } = decision;
+      return {
+        ...brief,
+        disagreements: brief.disagreements.filter(
+          (one) =>
+            !(isAt(one.a.evidence, a) && isAt(one.b.evidence, b)) &&
+            !(isAt(one.a.evidence, b) && isAt(one.b.evidence, a)),
+        ),
+      };
+    }
     case 'not an actor':
       return withoutActor(brief, decision.of);
     default:
@@ -63,6 +74,9 @@ export function statementAt({ statements }: Brief, { article, start, end }: Stre
 export function stretchOf({ article, content }: Pick<Statement, 'article' | 'content'>): Stretch {
   return { article, start: content[0]!.start, end: content.at(-1)!.end };
 }
+
+const isAt = (one: Stretch, other: Stretch): boolean =>
+  one.article === other.article && one.start === other.start && one.end === other.end;
 
 const named = ({ actors }: Brief, name: string): Actor | undefined =>
   actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));

@@ -221,6 +221,7 @@ export const M = {
       side: 'Side …',
       office: 'Add an office …',
       none: 'Nobody who takes part',
+      split: 'Two people …',
     },
     newName: 'Name',
     taken: 'Somebody else is called so: choose “Same as …” if they are one.',
@@ -231,6 +232,8 @@ export const M = {
       `${counted(count, 'statement')} of ${goes} become those of ${stays}.`,
     noneTouches: (count: number, name: string): string =>
       `${counted(count, 'statement')} of ${name} lose their speaker; ${name} is in no list any more.`,
+    splitWhich: 'Which of these names are somebody else’s?',
+    splitDo: 'They are another',
     officeTitle: 'Title',
     officeAt: 'At',
     officeFrom: 'From',
@@ -253,6 +256,8 @@ export const M = {
     noDates: 'No statement has a date.',
     noDatesMend: 'Articles without a date of publication have no place in time.',
     noNetworks: 'There are no positions to draw networks of.',
+    strike: 'Take out what is none',
+    notDisagreement: 'Not a disagreement',
     noDisagreements: 'Nothing was found that does not go together.',
     noDisagreementsMend:
       'Disagreements are found on the issues of the codebook, between figures and days, and where one denies another.',
@@ -280,8 +285,23 @@ export const M = {
       side: (of: string, is: string | undefined): string =>
         is === undefined ? `${of} speaks for no side` : `${of} speaks for ${is}`,
       'not an actor': (of: string) => `${of} is nobody who takes part`,
-      office: (of: string, title: string, at: string | undefined): string =>
-        `${of} is ${title}${at === undefined ? '' : ` of ${at}`}`,
+      office: (
+        of: string,
+        title: string,
+        at: string | undefined,
+        from: string | undefined,
+        to: string | undefined,
+      ): string =>
+        [
+          `${of} is ${title}`,
+          ...(at === undefined ? [] : [`of ${at}`]),
+          ...(from === undefined ? [] : [`from ${from}`]),
+          ...(to === undefined ? [] : [`to ${to}`]),
+        ].join(' '),
+      split: (of: string, names: string) => `Not ${of}: ${names}`,
+      'restored text': (words: string) => `Brought back: ${words}`,
+      'not a disagreement': 'Not a disagreement',
+      'not a relation': (from: string, to: string) => `${from} neither backs nor criticises ${to}`,
       'not an office': (of: string, title: string) => `${of} is not ${title}`,
       document: (kind: string, name: string | undefined): string =>
         name === undefined ? `No ${kind} any more` : `New ${kind}: ${name}`,

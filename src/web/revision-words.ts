@@ -1,5 +1,5 @@
 /** A decision in words, as the history tells it. */
-import { listed } from '../core/phrases.ts';
+import { listed, shortened } from '../core/phrases.ts';
 import type { Decision, Revision } from '../record/revision.ts';
 import { stanceWords } from '../views/stance-words.ts';
 import type { Lookup } from './lookup.ts';
@@ -23,10 +23,18 @@ export function decisionWords(decision: Decision, { issues }: Pick<Lookup, 'issu
       return decided.name(quoted(decision.of), quoted(decision.is));
     case 'side':
       return decided.side(quoted(decision.of), decision.is === undefined ? undefined : quoted(decision.is));
+    case 'split':
+      return decided.split(quoted(decision.of), listed(decision.names.map(quoted)));
+    case 'restored text':
+      return decided['restored text'](shortened(decision.text, 80));
+    case 'not a disagreement':
+      return decided['not a disagreement'];
+    case 'not a relation':
+      return decided['not a relation'](quoted(decision.from), quoted(decision.to));
     case 'not an actor':
       return decided['not an actor'](quoted(decision.of));
     case 'office':
-      return decided.office(quoted(decision.of), decision.title, decision.at);
+      return decided.office(quoted(decision.of), decision.title, decision.at, decision.from, decision.to);
     case 'not an office':
       return decided['not an office'](quoted(decision.of), decision.title);
     case 'document':

@@ -17,6 +17,10 @@ function thingsOf(decision: Decision): readonly Thing[] {
       return decision.content;
     case 'same actor':
       return decision.names;
+    case 'not a disagreement':
+      return [decision.a, decision.b];
+    case 'not a relation':
+      return [decision.from, decision.to];
     case 'document':
       return [`document: ${decision.of}`];
     default:

@@ -2,6 +2,7 @@
  * Offices that exclude each other: one text calls somebody the president, another, or the same, a former one. A former
  * office without a name counts only in the head of an article in which a single person holds that office now. "President
  * X" alone claims nothing: former holders keep the title, and so does whoever held it when the story happened.
+ * An office that is known to have ended excludes none.
  */
 import { dateWords } from '../../core/phrases.ts';
 import type { Actor } from '../../record/actor.ts';
@@ -30,7 +31,7 @@ type Pair = readonly [now: Span, former: Span];
 
 function heldAndFormer({ offices }: Actor): Pair | undefined {
   for (const held of offices) {
-    if (FORMER.test(held.title)) continue;
+    if (FORMER.test(held.title) || held.to !== undefined) continue;
     const former = offices.find(
       ({ title, of }) =>
         FORMER.test(title) &&
@@ -54,7 +55,8 @@ function claimsOffice(text: string, title: string): boolean {
 function headlineFormer({ articles, actors }: Findings, actor: Actor): Pair | undefined {
   for (const office of actor.offices) {
     const now = office.evidence[0];
-    if (now === undefined || office.of === undefined || FORMER.test(office.title)) continue;
+    if (now === undefined || office.of === undefined || FORMER.test(office.title) || office.to !== undefined)
+      continue;
     const others = [...actors.values()].filter(
       (other) =>
         other !== actor &&

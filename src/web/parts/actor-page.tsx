@@ -25,11 +25,12 @@ export function ActorPage({ known, actor }: ActorPageProps): JSX.Element {
     [
       { keys: 'r', words: M.people.asks.rename, run: ask('rename') },
       { keys: 'm', words: M.people.asks.merge, run: ask('merge') },
+      ...(actor.aliases.length === 0 ? [] : [{ keys: 'd', words: M.people.asks.split, run: ask('split') }]),
       { keys: 's', words: M.people.asks.side, run: ask('side') },
       { keys: 'o', words: M.people.asks.office, run: ask('office') },
       { keys: 'x', words: M.people.asks.none, run: ask('none') },
     ],
-    [actor.id],
+    [actor.id, actor.aliases.length],
   );
   const said = known.bySpeaker.get(actor.id) ?? [];
   const positions = known.brief.positions.filter((one) => one.actor === actor.id);
@@ -49,8 +50,13 @@ export function ActorPage({ known, actor }: ActorPageProps): JSX.Element {
         )}
       </p>
       <fieldset class="actions" aria-label={M.actions}>
-        {(['rename', 'merge', 'side', 'office', 'none'] as const).map((what) => (
-          <button key={what} type="button" onClick={ask(what)}>
+        {(['rename', 'merge', 'split', 'side', 'office', 'none'] as const).map((what) => (
+          <button
+            key={what}
+            type="button"
+            disabled={what === 'split' && actor.aliases.length === 0}
+            onClick={ask(what)}
+          >
             {M.people.asks[what]}
           </button>
         ))}
@@ -152,7 +158,11 @@ interface OfficeLineProps extends ActorPageProps {
 }
 
 function OfficeLine({ known, actor, office }: OfficeLineProps): JSX.Element {
-  const { title, of, evidence } = office;
+  const { title, of, from, to, evidence } = office;
+  const days = [
+    from === undefined ? undefined : `${M.people.officeFrom} ${from}`,
+    to === undefined ? undefined : `${M.people.officeTo} ${to}`,
+  ].filter((one) => one !== undefined);
   const body = of === undefined ? undefined : known.actors.get(of)?.name;
   return (
     <li>
@@ -160,6 +170,7 @@ function OfficeLine({ known, actor, office }: OfficeLineProps): JSX.Element {
         {title}
         {body !== undefined && `, ${body}`}
       </bdi>
+      {days.length > 0 && <span class="quiet"> ({days.join(' ').toLowerCase()})</span>}
       <Evidence spans={evidence} />{' '}
       <button
         type="button"

@@ -11,7 +11,7 @@ import { type Choice, ChoiceList } from './choice-list.tsx';
 import { Dialog } from './dialog.tsx';
 import { actorChoices } from './questions.tsx';
 
-export type ActorAsk = 'rename' | 'merge' | 'side' | 'office' | 'none';
+export type ActorAsk = 'rename' | 'merge' | 'split' | 'side' | 'office' | 'none';
 
 export interface ActorQuestionProps {
   readonly known: Lookup;
@@ -40,7 +40,14 @@ interface QuestionProps extends ActorQuestionProps {
   readonly decide: (decision: Decision) => void;
 }
 
-const QUESTIONS = { rename: Rename, merge: Merge, side: Side, office: OfficeQuestion, none: NoActor };
+const QUESTIONS = {
+  rename: Rename,
+  merge: Merge,
+  split: Split,
+  side: Side,
+  office: OfficeQuestion,
+  none: NoActor,
+};
 
 const heard = ({ bySpeaker }: Lookup, { id }: Actor): number => bySpeaker.get(id)?.length ?? 0;
 
@@ -111,6 +118,40 @@ function Merge({ known, actor, decide }: QuestionProps): JSX.Element {
   );
 }
 
+function Split({ actor, decide }: QuestionProps): JSX.Element {
+  const [names, setNames] = useState<readonly string[]>([]);
+  return (
+    <form
+      class="fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (names.length > 0) decide({ decides: 'split', of: actor.name, names });
+      }}
+    >
+      <fieldset>
+        <legend>{M.people.splitWhich}</legend>
+        {actor.aliases.map((alias) => (
+          <p key={alias}>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={names.includes(alias)}
+                onChange={({ currentTarget }) =>
+                  setNames(currentTarget.checked ? [...names, alias] : names.filter((one) => one !== alias))
+                }
+              />
+              <bdi>{alias}</bdi>
+            </label>
+          </p>
+        ))}
+      </fieldset>
+      <button type="submit" disabled={names.length === 0}>
+        {M.people.splitDo}
+      </button>
+    </form>
+  );
+}
+
 const NO_SIDE = '';
 
 function Side({ known, actor, decide }: QuestionProps): JSX.Element {
@@ -136,6 +177,7 @@ function Side({ known, actor, decide }: QuestionProps): JSX.Element {
 function OfficeQuestion({ known, actor, decide }: QuestionProps): JSX.Element {
   const [title, setTitle] = useState('');
   const [at, setAt] = useState('');
+  const [[from, to], setDays] = useState<readonly [string, string]>(['', '']);
   const bodies = known.brief.actors.filter(({ kind }) => kind !== 'person' && kind !== 'unnamed');
   return (
     <form
@@ -148,6 +190,8 @@ function OfficeQuestion({ known, actor, decide }: QuestionProps): JSX.Element {
             of: actor.name,
             title: title.trim(),
             ...(at.trim() === '' ? {} : { at: at.trim() }),
+            ...(from === '' ? {} : { from }),
+            ...(to === '' ? {} : { to }),
           });
       }}
     >
@@ -169,6 +213,24 @@ function OfficeQuestion({ known, actor, decide }: QuestionProps): JSX.Element {
             <option key={id}>{name}</option>
           ))}
         </select>
+      </label>
+      <label>
+        {M.people.officeFrom}
+        <input
+          type="date"
+          value={from}
+          {...(to === '' ? {} : { max: to })}
+          onChange={({ currentTarget }) => setDays([currentTarget.value, to])}
+        />
+      </label>
+      <label>
+        {M.people.officeTo}
+        <input
+          type="date"
+          value={to}
+          {...(from === '' ? {} : { min: from })}
+          onChange={({ currentTarget }) => setDays([from, currentTarget.value])}
+        />
       </label>
       <button type="submit">{M.save}</button>
     </form>

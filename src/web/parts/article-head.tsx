@@ -6,6 +6,7 @@ import type { BriefArticle } from '../../record/brief.ts';
 import { hrefOf } from '../address.ts';
 import { articleTitle, type Lookup, outletName } from '../lookup.ts';
 import { M } from '../messages.ts';
+import { workbench } from '../workbench.ts';
 
 export interface ArticleHeadProps {
   readonly known: Lookup;
@@ -48,7 +49,11 @@ export function ArticleHead({ known, of, article }: ArticleHeadProps): JSX.Eleme
   );
 }
 
-export function RemovedTexts({ article: { removed } }: { readonly article: Article }): JSX.Element | null {
+export function RemovedTexts({
+  article: { id, removed },
+}: {
+  readonly article: Article;
+}): JSX.Element | null {
   if (removed.length === 0) return null;
   return (
     <details class="removed">
@@ -56,7 +61,14 @@ export function RemovedTexts({ article: { removed } }: { readonly article: Artic
       <ul>
         {removed.map(({ text, why }) => (
           <li key={text}>
-            <strong>{why}</strong> <span dir="auto">{text}</span>
+            <strong>{why}</strong> <span dir="auto">{text}</span>{' '}
+            <button
+              type="button"
+              class="plain"
+              onClick={() => workbench.decide({ decides: 'restored text', of: id, text })}
+            >
+              {M.reader.bringBack}
+            </button>
           </li>
         ))}
       </ul>
