@@ -17,6 +17,7 @@ import { InputError, type Problem } from '../record/problem.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { type Notes, notes } from './notes.ts';
 import type { ReadCommandOptions } from './read-command.ts';
+import { isStudyName } from './study-name.ts';
 import { version } from './version.ts';
 
 export interface BriefMakingOptions extends ReadCommandOptions {
@@ -71,11 +72,9 @@ export async function briefOfArticles(
   return { brief, told };
 }
 
-const STUDY = /\.readout$/i;
-
 /** The study that is named, if one is. Throws an `InputError` where anything is named beside it. */
 function studyAmong(files: readonly string[]): string | undefined {
-  const study = files.find((file) => STUDY.test(file));
+  const study = files.find(isStudyName);
   if (study === undefined || files.length === 1) return study;
   throw new InputError({
     code: 'usage/study',

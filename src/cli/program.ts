@@ -11,7 +11,7 @@ import type { SuggestOptions } from './codebook-command.ts';
 import type { ConceptOptions, ConflictOptions, ConvertOptions } from './conflict-command.ts';
 import type { ConflictReportOptions } from './conflict-report-command.ts';
 import type { ExportCommandOptions } from './export-command.ts';
-import type { AddOptions } from './forecast-command.ts';
+import type { AddOptions, ResolveOptions } from './forecast-command.ts';
 import type { CompareOptions, DraftOptions, SolveOptions } from './outlook-command.ts';
 import type { ReadCommandOptions } from './read-command.ts';
 import type { ServeOptions } from './serve-command.ts';
@@ -313,7 +313,11 @@ function studyCommand(readout: Command): Command {
     command
       .option('--codebook <file>', 'the issues to read for, as YAML')
       .option('--actors <file>', 'people, offices and sides that Readout should know, as YAML')
-      .option('--model <file>', 'the conflict model of its outlook, as YAML');
+      .option('--model <file>', 'the conflict model of its outlook, as YAML')
+      .option(
+        '--forecasts <file>',
+        'forecasts that were written down before, as "readout forecast" keeps them',
+      );
   const hand = (command: Command): Command =>
     command
       .option('--who <name>', 'who decides (default: the user of this machine)')
@@ -323,7 +327,7 @@ function studyCommand(readout: Command): Command {
     .action(async (path: string, options: DocumentOptions & HandOptions) => {
       process.exitCode = await (await load()).runStudyNew(path, options);
     });
-  hand(documents(add('set', 'put a codebook, an actors file or a model into a study'))).action(
+  hand(documents(add('set', 'put a codebook, an actors file, a model or forecasts into a study'))).action(
     async (path: string, options: DocumentOptions & HandOptions) => {
       process.exitCode = await (await load()).runStudySet(path, options);
     },
@@ -522,7 +526,10 @@ function forecastCommand(readout: Command): Command {
     const command = new Command(name)
       .summary(summary)
       .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
-      .argument('<ledger>', 'the file of forecasts, such as forecasts.jsonl')
+      .argument(
+        '<ledger>',
+        'the file of forecasts, such as forecasts.jsonl, or a study, such as talks.readout',
+      )
       .copyInheritedSettings(readout);
     forecast.addCommand(command);
     return command;
@@ -543,6 +550,7 @@ function forecastCommand(readout: Command): Command {
     .option('--draws <number>', 'how many models are drawn', drawsFrom, 1000)
     .option('--seed <number>', 'what the draws begin from', wholeNumber, 1)
     .addOption(new Option('--concept <name>', 'what counts as holding').choices(CONCEPTS).default('SEQ'))
+    .option('--who <name>', 'in a study, who forecasts (default: the user of this machine)')
     .action(async (ledger: string, options: AddOptions) => {
       process.exitCode = await (await import('./forecast-command.ts')).runForecastAdd(ledger, options);
     });
@@ -553,7 +561,8 @@ function forecastCommand(readout: Command): Command {
     .argument('<id>', 'its number', wholeNumber)
     .argument('<answer>', 'the answer that came true')
     .option('--note <text>', 'on what that rests')
-    .action(async (ledger: string, id: number, answer: string, options: { note?: string }) => {
+    .option('--who <name>', 'in a study, who says so (default: the user of this machine)')
+    .action(async (ledger: string, id: number, answer: string, options: ResolveOptions) => {
       process.exitCode = await (await import('./forecast-command.ts')).runForecastResolve(
         ledger,
         id,
@@ -579,7 +588,8 @@ Examples:
   readout forecast add f.jsonl --question "Truce by June?" --option yes=0.3 --option no=0.7 --by 2031-06-30 --criterion "both sides announce it"
   readout forecast add f.jsonl --outlook talks.yaml --about north-truce --by 2031-06-30 --criterion "North announces it"
   readout forecast resolve f.jsonl 1 no
-  readout forecast score f.jsonl`;
+  readout forecast score f.jsonl
+  readout forecast list talks.readout`;
 
 function bargainCommand(readout: Command): Command {
   return new Command('bargain')

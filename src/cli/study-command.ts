@@ -23,12 +23,13 @@ export interface DocumentOptions {
   readonly codebook?: string;
   readonly actors?: string;
   readonly model?: string;
+  readonly forecasts?: string;
 }
 
 const now = (): string => new Date().toISOString();
 
 /** Opens the study at `path` for `act`, and closes it whatever comes of it. */
-async function inStudy<T>(path: string, act: (store: StudyStore) => Promise<T>): Promise<T> {
+export async function inStudy<T>(path: string, act: (store: StudyStore) => Promise<T>): Promise<T> {
   const store = openStudy(path);
   try {
     return await act(store);
@@ -63,9 +64,14 @@ interface NamedText {
 }
 
 /** Documents are checked before anything is kept. */
-async function documentTexts({ codebook, actors, model }: DocumentOptions): Promise<readonly NamedText[]> {
+async function documentTexts({
+  codebook,
+  actors,
+  model,
+  forecasts,
+}: DocumentOptions): Promise<readonly NamedText[]> {
   const texts: NamedText[] = [];
-  for (const [kind, name] of Object.entries({ codebook, actors, model }) as [
+  for (const [kind, name] of Object.entries({ codebook, actors, model, forecasts }) as [
     DocumentKind,
     string | undefined,
   ][])
@@ -155,7 +161,8 @@ export interface HandOptions {
   readonly why?: string;
 }
 
-const handOf = ({
+/** Whoever decides, now. */
+export const handOf = ({
   who = process.env.USER ?? process.env.USERNAME ?? 'somebody',
   why,
 }: HandOptions): Hand => ({

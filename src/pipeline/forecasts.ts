@@ -41,8 +41,8 @@ export function forecastLine(
 export function resolutionLine(
   entries: readonly LedgerEntry[],
   resolution: Pick<ResolutionEntry, 'id' | 'at' | 'option' | 'note'>,
-): string {
-  return ledgerLine(nextResolution(entries, resolution));
+): { line: string } {
+  return { line: ledgerLine(nextResolution(entries, resolution)) };
 }
 
 /** What an outlook gives an option, as a forecast of yes and no. Throws where its owner's wish is only assumed. */

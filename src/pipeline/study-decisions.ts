@@ -58,5 +58,8 @@ export async function checkDocument(kind: DocumentKind, name: string, text: stri
       return;
     case 'model':
       (await import('../conflict/model-file.ts')).readModel(text, name);
+      return;
+    case 'forecasts':
+      (await import('../outlook/ledger.ts')).readLedger(text, name);
   }
 }

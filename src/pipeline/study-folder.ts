@@ -44,7 +44,7 @@ export async function exportStudy(store: StudyStore, folder: string): Promise<nu
   const lines = (await store.revisions()).map((revision) => {
     const text = documentText(revision);
     if (text === undefined) return revision;
-    write(`documents/${revision.seq}.yaml`, text);
+    write(documentFile(revision), text);
     return withDocumentText(revision, IN_ITS_FILE);
   });
   write('revisions.jsonl', lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
@@ -56,6 +56,11 @@ const IN_ITS_FILE = 'in documents/';
 
 const documentText = ({ act }: Revision): string | undefined =>
   act.does === 'decide' && act.decision.decides === 'document' ? act.decision.text : undefined;
+
+const documentFile = ({ seq, act }: Revision): string =>
+  act.does === 'decide' && act.decision.decides === 'document' && act.decision.of === 'forecasts'
+    ? `documents/${seq}.jsonl`
+    : `documents/${seq}.yaml`;
 
 const withDocumentText = (revision: Revision, text: string): Revision =>
   revision.act.does === 'decide' && revision.act.decision.decides === 'document'
@@ -169,7 +174,7 @@ function revisionsIn(folder: string): readonly Revision[] {
         const revision = RevisionSchema.parse(JSON.parse(line));
         return [
           documentText(revision) === IN_ITS_FILE
-            ? withDocumentText(revision, textIn(join(folder, 'documents', `${revision.seq}.yaml`)))
+            ? withDocumentText(revision, textIn(join(folder, documentFile(revision))))
             : revision,
         ];
       } catch (error) {

@@ -12,8 +12,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What a study is read and modelled with. */
-export const DOCUMENT_KINDS = ['codebook', 'actors', 'model'] as const;
+/** What a study is read and modelled with, and the ledger of its forecasts. */
+export const DOCUMENT_KINDS = ['codebook', 'actors', 'model', 'forecasts'] as const;
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -57,7 +57,7 @@ export type Decision =
       readonly to?: string;
     }
   | { readonly decides: 'not an office'; readonly of: string; readonly title: string }
-  /** A codebook, an actors file or a conflict model as YAML, in place of the one before; none where the text is absent. */
+  /** A codebook, an actors file or a conflict model as YAML, or a ledger of forecasts, in place of the one before; none without `text`. */
   | {
       readonly decides: 'document';
       readonly of: DocumentKind;

@@ -107,3 +107,71 @@ test.each<readonly [string, readonly string[], number, RegExp]>([
   expect(err).toMatch(told);
   expect((await readout(['forecast', 'list', 'f.jsonl'], { cwd })).out).toBe('No forecasts yet.\n');
 });
+
+test('a study keeps forecasts as its decisions: undone, exported, read back', async () => {
+  const cwd = emptyFolder();
+  const run = (...words: string[]) => readout(words, { cwd });
+  await run('study', 'new', 's.readout');
+  const asked = (question: string, ledger = 's.readout') =>
+    run(
+      'forecast',
+      'add',
+      ledger,
+      '--question',
+      question,
+      '--option',
+      'yes=0.2',
+      '--option',
+      'no=0.8',
+      ...ADD,
+    );
+  expect(await asked('Truce?')).toMatchObject({
+    code: 0,
+    out: 'forecast 1 is written down in s.readout\n',
+    err: '',
+  });
+  expect((await asked('Peace?')).out).toBe('forecast 2 is written down in s.readout\n');
+  expect((await run('forecast', 'resolve', 's.readout', '1', 'no', '--who', 'ann')).code).toBe(0);
+  expect((await run('forecast', 'resolve', 's.readout', '1', 'yes')).code).toBe(3);
+  expect((await run('forecast', 'score', 's.readout')).out).toContain('1 forecast resolved, 1 open');
+  expect((await run('study', 'log', 's.readout')).out).toMatch(
+    /3 {2}\S+ {2}ann: forecasts: forecasts\.jsonl\n$/,
+  );
+  await run('study', 'undo', 's.readout');
+  expect((await run('forecast', 'score', 's.readout')).out).toBe(
+    'No forecast is resolved yet; 2 are open.\n',
+  );
+  await run('study', 'export', 's.readout', 'out');
+  writeFileSync(join(cwd, 'f.jsonl'), readFileSync(join(cwd, 'out', 'documents', '2.jsonl')));
+  expect((await run('study', 'import', 'out', 't.readout')).code).toBe(0);
+  const listed = (await run('forecast', 'list', 's.readout')).out;
+  expect(listed).toContain('2  Peace?');
+  for (const ledger of ['t.readout', 'f.jsonl'])
+    expect((await run('forecast', 'list', ledger)).out).toBe(listed);
+  await run('study', 'new', 'u.readout', '--forecasts', 'f.jsonl');
+  expect((await asked('War?', 'u.readout')).out).toBe('forecast 3 is written down in u.readout\n');
+});
+
+test('a study takes no forecasts that were changed, and none is asked of a study that is not there', async () => {
+  const cwd = emptyFolder();
+  const run = (...words: string[]) => readout(words, { cwd });
+  await run('study', 'new', 's.readout');
+  await run(
+    'forecast',
+    'add',
+    'f.jsonl',
+    '--question',
+    'Truce?',
+    '--option',
+    'yes=.2',
+    '--option',
+    'no=.8',
+    ...ADD,
+  );
+  writeFileSync(join(cwd, 'f.jsonl'), readFileSync(join(cwd, 'f.jsonl'), 'utf8').replace('Truce?', 'Peace?'));
+  const set = await run('study', 'set', 's.readout', '--forecasts', 'f.jsonl');
+  expect(set).toMatchObject({ code: 3 });
+  expect(set.err).toContain('f.jsonl:1');
+  expect((await run('study', 'log', 's.readout')).out).toBe('');
+  expect((await run('forecast', 'list', 'gone.readout')).err).toContain('study/missing');
+});
