@@ -217,6 +217,16 @@ describe('offices that exclude each other', () => {
     expect(grades(person(held, former))).toEqual([]);
   });
 
+  it('takes an office whose last day is known for no claim to hold it still', () => {
+    const both = person(
+      ['works manager', 'Roth, the works manager'],
+      ['former works manager', 'former works manager Roth'],
+    );
+    const { offices, ...roth } = both.actors.get('p1')!;
+    const ended = { ...roth, offices: offices.map((office) => ({ ...office, to: '2031-05-02' })) };
+    expect(grades({ ...both, actors: new Map([['p1', ended]]) })).toEqual([]);
+  });
+
   it('lets an office change hands', () => {
     expect(
       grades(
