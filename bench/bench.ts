@@ -14,6 +14,7 @@ import { processTimes } from './process-times.ts';
 import { readingGrowth } from './reading-growth.ts';
 import { serveTimes } from './serve.ts';
 import { throughput } from './throughput.ts';
+import { workbenchTimes } from './workbench.ts';
 
 const MEASURES = {
   throughput,
@@ -24,6 +25,7 @@ const MEASURES = {
   manyArticles: () => manyArticles(),
   bargaining: bargainingTimes,
   conflict: conflictTimes,
+  workbench: workbenchTimes,
   serve: serveTimes,
 };
 
