@@ -67,6 +67,17 @@ describe('an article as the reader shows it', () => {
   });
 });
 
+it('shows a stretch that is no statement’s by its own class, beside those of statements', () => {
+  const possible = { ...statement('s1', [[13, 32]]), confidence: 0 };
+  const [, paragraph] = markedBlocks(ARTICLE, [possible], [{ start: 29, end: 36, look: 'draft-s' }]);
+  expect(paragraph!.pieces.map(({ text, look }) => [text, look])).toEqual([
+    ['“We will not sig', 'q hedged m'],
+    ['n,”', 'q draft-s hedged m'],
+    [' she', 'draft-s'],
+    [' said. He may.', ''],
+  ]);
+});
+
 it.each([
   [
     0,

@@ -9,7 +9,7 @@ import { type Quotation, SAID_CONFIDENCE, type Statement } from '../record/state
 export interface TextPiece {
   readonly start: number;
   readonly text: string;
-  /** Classes: s, c, q, the certainty of the innermost content, m where it is only possible. */
+  /** Classes: s, c, q, the certainty of the innermost content, m where it is only possible; those of other marks. */
   readonly look: string;
   /** Ids of the statements that cover it, the innermost last. */
   readonly statements: readonly string[];
@@ -24,31 +24,26 @@ export interface TextBlock {
   readonly pieces: readonly TextPiece[];
 }
 
-type Role = 's' | 'c' | 'q';
-
-interface Mark {
+/** A stretch that is shown as a class says. */
+export interface Mark {
   readonly start: number;
   readonly end: number;
-  readonly role: Role | 'sought';
+  readonly look: string;
   readonly statement?: Statement;
 }
 
-/** `sought` is a span that a link leads to. */
+/** `others` are marks that are no statement's: what a link leads to, what a draft is made of. */
 export function markedBlocks(
   { text, blocks }: Pick<Article, 'text' | 'blocks'>,
   statements: readonly Statement[],
-  sought?: Pick<Span, 'start' | 'end'>,
+  others: readonly Mark[] = [],
 ): readonly TextBlock[] {
-  const marks: readonly Mark[] = [
-    ...statements.flatMap(marksOf),
-    ...(sought === undefined ? [] : [{ ...sought, role: 'sought' as const }]),
-  ];
   const firsts = Map.groupBy(statements, (statement) =>
     Math.min(...marksOf(statement).map(({ start }) => start)),
   );
   const all = pieces(
     text.length,
-    marks,
+    [...statements.flatMap(marksOf), ...others],
     blocks.flatMap(({ start, end }) => [start, end]),
   );
   let next = 0;
@@ -72,7 +67,12 @@ export function markedBlocks(
 
 function marksOf(statement: Statement): readonly Mark[] {
   const { source, cue, content } = statement;
-  const mark = ({ start, end }: Span, role: Role): Mark => ({ start, end, role, statement });
+  const mark = ({ start, end }: Span, look: 's' | 'c' | 'q'): Mark => ({
+    start,
+    end,
+    look,
+    statement,
+  });
   return [
     ...(source === undefined ? [] : [mark(source, 's')]),
     ...(cue === undefined ? [] : [mark(cue, 'c')]),
@@ -81,15 +81,15 @@ function marksOf(statement: Statement): readonly Mark[] {
 }
 
 function looksOf(inwards: readonly Mark[]): string {
-  const contents = inwards.filter(({ role }) => role === 'q');
-  const isPossible = inwards.every(
-    ({ statement }) => statement !== undefined && statement.confidence < SAID_CONFIDENCE,
-  );
+  const contents = inwards.filter(({ look }) => look === 'q');
+  const statements = inwards.flatMap(({ statement }) => statement ?? []);
+  const isPossible =
+    statements.length > 0 && statements.every(({ confidence }) => confidence < SAID_CONFIDENCE);
   return [
-    ...new Set(inwards.map(({ role }) => role)),
+    ...new Set(inwards.map(({ look }) => look)),
     ...(contents.length > 1 ? ['qq'] : []),
     ...contents.slice(-1).flatMap(({ statement }) => statement?.certainty ?? []),
-    ...(inwards.length > 0 && isPossible ? ['m'] : []),
+    ...(isPossible ? ['m'] : []),
   ].join(' ');
 }
 

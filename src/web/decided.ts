@@ -71,7 +71,13 @@ export function statementAt({ statements }: Brief, { article, start, end }: Stre
 }
 
 /** The stretch that names a statement in a decision. */
-export function stretchOf({ article, content }: Pick<Statement, 'article' | 'content'>): Stretch {
+export function stretchOf({
+  article,
+  content,
+}: {
+  readonly article: string;
+  readonly content: readonly Pick<Stretch, 'start' | 'end'>[];
+}): Stretch {
   return { article, start: content[0]!.start, end: content.at(-1)!.end };
 }
 
@@ -80,6 +86,10 @@ const isAt = (one: Stretch, other: Stretch): boolean =>
 
 const named = ({ actors }: Brief, name: string): Actor | undefined =>
   actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));
+
+/** The id of a statement that a person has just added, until the server has given it one. */
+export const newStatementId = ({ article, start }: Pick<Stretch, 'article' | 'start'>): string =>
+  `${article}-new-${start}`;
 
 /** What made a statement that a person added. */
 const BY_HAND = 'study/person';
@@ -90,9 +100,13 @@ function withStatement(
   textOf: (stretch: Stretch) => string,
 ): Brief {
   const [{ article, start }] = content as [Stretch, ...Stretch[]];
-  const actor = speaker === undefined ? undefined : named(brief, speaker);
   const spanOf = (stretch: Stretch) => ({ ...stretch, text: textOf(stretch) });
-  const id = `${article}-new-${start}`;
+  // Whom a source means the server works out: here it is known where it is a name.
+  const actor =
+    speaker === undefined
+      ? source && named(brief, textOf(source))
+      : (named(brief, speaker) ?? newActor(speaker));
+  const id = newStatementId({ article, start });
   const added: Statement = {
     id,
     article,
@@ -111,8 +125,23 @@ function withStatement(
   const next = brief.statements.findIndex((one) => one.article === article && one.content[0]!.start > start);
   const last = brief.statements.findLastIndex((one) => one.article === article);
   const at = next >= 0 ? next : last >= 0 ? last + 1 : brief.statements.length;
-  return { ...brief, statements: brief.statements.toSpliced(at, 0, added) };
+  return { ...withNew(brief, actor), statements: brief.statements.toSpliced(at, 0, added) };
 }
+
+/** A person whom the reading doesn't know. */
+const newActor = (name: string): Actor => ({
+  id: `new-${name}`,
+  name,
+  kind: 'person',
+  offices: [],
+  aliases: [],
+  mentions: [],
+});
+
+const withNew = (brief: Brief, actor: Actor | undefined): Brief =>
+  actor === undefined || brief.actors.includes(actor)
+    ? brief
+    : { ...brief, actors: [...brief.actors, actor] };
 
 function restated(brief: Brief, of: Stretch, change: Partial<Statement>): Brief {
   const found = statementAt(brief, of);
@@ -134,7 +163,7 @@ function withoutStatement(brief: Brief, of: Stretch): Brief {
 function spokenBy(brief: Brief, of: Stretch, name: string | undefined): Brief {
   const found = statementAt(brief, of);
   if (found === undefined) return brief;
-  const actor = name === undefined ? undefined : named(brief, name);
+  const actor = name === undefined ? undefined : (named(brief, name) ?? newActor(name));
   const { speaker: before, speakingFor: _, ...rest } = found;
   const spoken: Statement = {
     ...rest,
@@ -142,7 +171,7 @@ function spokenBy(brief: Brief, of: Stretch, name: string | undefined): Brief {
     ...(actor?.side === undefined ? {} : { speakingFor: actor.side }),
   };
   return repositioned({
-    ...brief,
+    ...withNew(brief, actor),
     statements: brief.statements.map((one) => (one === found ? spoken : one)),
     stances: brief.stances.flatMap((stance) =>
       stance.statement === found.id && stance.actor === before

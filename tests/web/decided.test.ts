@@ -8,7 +8,7 @@ import { shippedCodebooks } from '../../src/pipeline/codebooks.ts';
 import { type LoadedModel, loadModel } from '../../src/pipeline/model.ts';
 import { readSource } from '../../src/reading/read.ts';
 import type { Brief } from '../../src/record/brief.ts';
-import type { Decision } from '../../src/record/revision.ts';
+import type { Decision, Stretch } from '../../src/record/revision.ts';
 import type { Statement } from '../../src/record/statement.ts';
 import { decided, stretchOf } from '../../src/web/decided.ts';
 
@@ -86,6 +86,44 @@ test('for every statement of real articles and each thing that can be decided of
       count++;
     }
   expect(count).toBeGreaterThan(50);
+});
+
+test('for every statement, its words cut down to the first of them, and the same added by a person', () => {
+  const textOf = ({ article, start, end }: Stretch): string =>
+    readings.find((one) => one.article.id === article)!.article.text.slice(start, end);
+  for (const statement of before.statements) {
+    const { source, cue, content, quotation, certainty } = statement;
+    const [first] = content;
+    const stretch = ({ article, start, end }: Stretch): Stretch => ({ article, start, end });
+    const words: Decision = {
+      decides: 'words',
+      of: stretchOf(statement),
+      content: [{ ...stretch(first!), end: first!.start + Math.ceil((first!.end - first!.start) / 2) }],
+    };
+    const speaker = nameOf(before, statement.speaker) ?? 'Somebody New';
+    const added: Decision = {
+      decides: 'a statement',
+      ...(source === undefined ? {} : { source: stretch(source) }),
+      ...(cue === undefined ? {} : { cue: stretch(cue) }),
+      content: content.map(stretch),
+      quotation,
+      certainty,
+      speaker,
+    };
+    const gone: Decision = { decides: 'not a statement', of: stretchOf(statement) };
+    expect(seen(decided(before, words, textOf)).statements).toEqual(seen(briefWith([words])).statements);
+    const page = seen(decided(decided(before, gone), added, textOf)).statements;
+    const server = seen(briefWith([gone, added])).statements;
+    const isIt = ({ at }: { readonly at: Stretch }): boolean =>
+      at.article === first!.article && at.start === first!.start;
+    expect(page.find(isIt)).toEqual(server.find(isIt));
+    expect(page.length).toBe(server.length);
+  }
+});
+
+test('for a speaker whom the reading does not know', () => {
+  const fresh: Decision = { decides: 'speaker', of: stretchOf(before.statements[0]!), is: 'Somebody New' };
+  expect(seen(decided(before, fresh)).statements).toEqual(seen(briefWith([fresh])).statements);
 });
 
 test('for every actor that is renamed, or is none', () => {

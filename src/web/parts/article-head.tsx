@@ -30,7 +30,7 @@ export function ArticleHead({ known, of, article }: ArticleHeadProps): JSX.Eleme
         {' · '}
         {url !== undefined && /^https?:\/\/[^\s]+$/i.test(url) ? (
           <a href={url} rel="noreferrer noopener external" target="_blank">
-            {url}
+            <bdi>{url}</bdi>
           </a>
         ) : (
           <bdi>{from}</bdi>
@@ -55,20 +55,28 @@ export function RemovedTexts({
   readonly article: Article;
 }): JSX.Element | null {
   if (removed.length === 0) return null;
+  const isComingBack = (words: string): boolean =>
+    workbench.waiting.value.some(
+      ({ decision: one }) => one.decides === 'restored text' && one.of === id && one.text === words,
+    );
   return (
     <details class="removed">
       <summary>{M.reader.takenOut(counted(removed.length, 'stretch', 'stretches'))}</summary>
       <ul>
-        {removed.map(({ text, why }) => (
-          <li key={text}>
-            <strong>{why}</strong> <span dir="auto">{text}</span>{' '}
-            <button
-              type="button"
-              class="plain"
-              onClick={() => workbench.decide({ decides: 'restored text', of: id, text })}
-            >
-              {M.reader.bringBack}
-            </button>
+        {removed.map(({ text, why }, k) => (
+          <li key={`${k} ${text}`}>
+            <p>
+              <strong>{why}</strong>{' '}
+              <button
+                type="button"
+                class="plain"
+                disabled={isComingBack(text)}
+                onClick={() => workbench.decide({ decides: 'restored text', of: id, text })}
+              >
+                {M.reader.bringBack}
+              </button>
+            </p>
+            <p dir="auto">{text}</p>
           </li>
         ))}
       </ul>

@@ -16,8 +16,14 @@ const MOST = 300;
 
 export function ArticleList({ known, chosen }: ArticleListProps): JSX.Element {
   const [words, setWords] = useState('');
+  // On a phone the text comes first: the list opens when it is asked for.
+  const [isOpen, setIsOpen] = useState(false);
   const current = useRef<HTMLAnchorElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    setIsOpen(false);
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const at = known.brief.articles.findIndex(({ id }) => id === chosen);
   const parts = words.toLowerCase().split(/\s+/).filter(Boolean);
   const found = known.brief.articles.filter((article) => {
     const text =
@@ -25,7 +31,10 @@ export function ArticleList({ known, chosen }: ArticleListProps): JSX.Element {
     return parts.every((part) => text.includes(part));
   });
   return (
-    <nav class="articles" aria-label={M.reader.articles}>
+    <nav class={`articles${isOpen ? ' open' : ''}`} aria-label={M.reader.articles}>
+      <button type="button" class="toggle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {M.reader.articleOf(at + 1, known.brief.articles.length)} <span aria-hidden="true">▾</span>
+      </button>
       <input
         type="search"
         data-search

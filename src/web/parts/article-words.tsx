@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Article } from '../../record/article.ts';
 import type { Statement } from '../../record/statement.ts';
-import { markedBlocks, type TextBlock, type TextPiece } from '../article-marks.ts';
+import { type Mark, markedBlocks, type TextBlock, type TextPiece } from '../article-marks.ts';
 import { focused } from '../correcting.ts';
 import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
@@ -13,34 +13,58 @@ export interface ArticleWordsProps {
   readonly known: Lookup;
   readonly article: Article;
   readonly statements: readonly Statement[];
+  /** What a draft is made of. */
+  readonly drafted: readonly Mark[];
   readonly box: RefObject<HTMLDivElement | null>;
 }
 
-export function ArticleWords({ known, article, statements, box }: ArticleWordsProps): JSX.Element {
+export function ArticleWords({ known, article, statements, drafted, box }: ArticleWordsProps): JSX.Element {
   const { span } = address.value.query;
   const blocks = useMemo(
-    () => markedBlocks(article, statements, soughtIn(span)),
-    [article, statements, span],
+    () => markedBlocks(article, statements, [...soughtIn(span), ...drafted]),
+    [article, statements, span, drafted],
   );
   const on = focused.value;
-  useEffect(() => {
-    const sought = box.current?.querySelector('.sought') ?? box.current?.querySelector('.on');
-    sought?.scrollIntoView({ block: 'nearest' });
-  }, [on, span, blocks]);
+  // In this order: what a link leads to comes into view last, and is left when another statement is gone to.
+  useEffect(() => reach(box.current, '.on'), [on]);
+  useEffect(() => reach(box.current, '.sought'), [span]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: by key the cards are gone through, and each marks its words here
     // biome-ignore lint/a11y/noStaticElementInteractions: the same
     <div class="text" ref={box} onClick={focusClicked}>
       {blocks.map((block) => (
-        <BlockBox key={block.start} block={block}>
-          {block.pieces.map((piece) => (
-            <PieceBox key={piece.start} piece={piece} known={known} on={on} />
-          ))}
-        </BlockBox>
+        <BlockWords key={block.start} block={block} numbers={known.numbers} on={onIn(block, on)} />
       ))}
     </div>
   );
 }
+
+const reach = (box: Element | null, selector: string): void =>
+  box?.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
+
+interface BlockWordsProps {
+  readonly block: TextBlock;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly on: string | undefined;
+}
+
+/** Drawn again only where something in it has changed: an article can be long. */
+function BlockWords({ block, numbers, on }: BlockWordsProps): JSX.Element {
+  return useMemo(
+    () => (
+      <BlockBox block={block}>
+        {block.pieces.map((piece) => (
+          <PieceBox key={piece.start} piece={piece} numbers={numbers} on={on} />
+        ))}
+      </BlockBox>
+    ),
+    [block, numbers, on],
+  );
+}
+
+/** The statement in focus, where a block has words of it. */
+const onIn = ({ pieces }: TextBlock, on: string | undefined): string | undefined =>
+  on !== undefined && pieces.some(({ statements }) => statements.includes(on)) ? on : undefined;
 
 function BlockBox({
   block: { kind },
@@ -69,13 +93,13 @@ function BlockBox({
 
 interface PieceBoxProps {
   readonly piece: TextPiece;
-  readonly known: Lookup;
+  readonly numbers: ReadonlyMap<string, number>;
   readonly on: string | undefined;
 }
 
 function PieceBox({
   piece: { start, text, look, statements, begins },
-  known,
+  numbers,
   on,
 }: PieceBoxProps): JSX.Element {
   const isOn = on !== undefined && statements.includes(on);
@@ -87,9 +111,9 @@ function PieceBox({
           type="button"
           class="n"
           data-statement={id}
-          aria-label={M.statement(known.numbers.get(id) ?? 0)}
+          aria-label={M.statement(numbers.get(id) ?? 0)}
         >
-          {known.numbers.get(id)}
+          {numbers.get(id)}
         </button>
       ))}
       <span data-at={start} data-statement={statements.at(-1)} class={`${look}${isOn ? ' on' : ''}`}>
@@ -106,7 +130,10 @@ function focusClicked({ target }: MouseEvent): void {
   if (id !== undefined) focused.value = id;
 }
 
-function soughtIn(span: string | undefined): { readonly start: number; readonly end: number } | undefined {
+/** The span that an address leads to. */
+function soughtIn(span: string | undefined): readonly Mark[] {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(span ?? '') ?? [];
-  return start === undefined || end === undefined ? undefined : { start: Number(start), end: Number(end) };
+  return start === undefined || end === undefined
+    ? []
+    : [{ start: Number(start), end: Number(end), look: 'sought' }];
 }

@@ -1,0 +1,23 @@
+import { expect, it, test } from 'vitest';
+import { sentenceFrom } from './sentence-steps.ts';
+
+const TEXT = 'Talks go on\n\n“We will not sign,” said Mr. Kerel. “Not now.” He left.';
+const words = (range: { readonly start: number; readonly end: number } | undefined) =>
+  range && TEXT.slice(range.start, range.end);
+
+it('goes through every sentence forwards, and back again', () => {
+  const forwards: ReturnType<typeof sentenceFrom>[] = [sentenceFrom(TEXT, undefined, 1)];
+  while (forwards.at(-1) !== undefined) forwards.push(sentenceFrom(TEXT, forwards.at(-1), 1));
+  expect(forwards.map(words)).toEqual([
+    'Talks go on',
+    '“We will not sign,” said Mr. Kerel.',
+    '“Not now.”',
+    'He left.',
+    undefined,
+  ]);
+  expect(words(sentenceFrom(TEXT, forwards[3], -1))).toBe('“Not now.”');
+});
+
+test('before the first sentence there is none', () => {
+  expect(sentenceFrom(TEXT, { start: 0, end: 11 }, -1)).toBeUndefined();
+});
