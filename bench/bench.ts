@@ -25,8 +25,8 @@ const MEASURES = {
   manyArticles: () => manyArticles(),
   bargaining: bargainingTimes,
   conflict: conflictTimes,
-  workbench: workbenchTimes,
   serve: serveTimes,
+  workbench: workbenchTimes,
 };
 
 const file = new URL('results.json', import.meta.url);

@@ -67,26 +67,27 @@ function issueColumns({ issues, positions }: Brief): readonly BriefIssue[] {
 
 /** Sides first, the one with most stances leading, each with its people; then those with no side. */
 function matrixRows({ positions, notHeardFrom }: Brief, cast: Cast): readonly Row[] {
-  const held = Map.groupBy(positions, ({ actor }) => actor);
-  const weight = (ids: readonly string[]): number =>
-    ids.flatMap((id) => held.get(id) ?? []).reduce((sum, { statements }) => sum + statements.length, 0);
+  const weights = new Map<string, number>();
+  for (const { actor, statements } of positions)
+    weights.set(actor, (weights.get(actor) ?? 0) + statements.length);
+  const weight = (id: string): number => weights.get(id) ?? 0;
   const byWeight = (a: string, b: string): number =>
-    weight([b]) - weight([a]) || nameOf(cast, a).localeCompare(nameOf(cast, b), 'en');
-  const bySide = Map.groupBy([...held.keys(), ...notHeardFrom], (id) => sideIdOf(cast, id));
+    weight(b) - weight(a) || nameOf(cast, a).localeCompare(nameOf(cast, b), 'en');
+  const bySide = Map.groupBy(new Set([...weights.keys(), ...notHeardFrom]), (id) => sideIdOf(cast, id));
   const sides = [...bySide]
-    .flatMap(([side, members]) => (side === undefined ? [] : [{ side, members }]))
-    .sort(
-      (a, b) => weight([...new Set(b.members)]) - weight([...new Set(a.members)]) || byWeight(a.side, b.side),
-    );
+    .flatMap(([side, members]) =>
+      side === undefined ? [] : [{ side, members, weight: members.reduce((sum, id) => sum + weight(id), 0) }],
+    )
+    .sort((a, b) => b.weight - a.weight || byWeight(a.side, b.side));
   return [
     ...sides.flatMap(({ side, members }) => [
       { actor: side, isBelow: false },
-      ...[...new Set(members)]
+      ...members
         .filter((id) => id !== side)
         .sort(byWeight)
         .map((actor) => ({ actor, isBelow: true })),
     ]),
-    ...[...new Set(bySide.get(undefined) ?? [])].sort(byWeight).map((actor) => ({ actor, isBelow: false })),
+    ...(bySide.get(undefined) ?? []).sort(byWeight).map((actor) => ({ actor, isBelow: false })),
   ];
 }
 

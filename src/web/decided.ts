@@ -153,11 +153,14 @@ function restated(brief: Brief, of: Stretch, change: Partial<Statement>): Brief 
 function withoutStatement(brief: Brief, of: Stretch): Brief {
   const gone = statementAt(brief, of)?.id;
   if (gone === undefined) return brief;
-  return repositioned({
-    ...brief,
-    statements: brief.statements.filter(({ id }) => id !== gone),
-    stances: brief.stances.filter(({ statement }) => statement !== gone),
-  });
+  return repositioned(
+    {
+      ...brief,
+      statements: brief.statements.filter(({ id }) => id !== gone),
+      stances: brief.stances.filter(({ statement }) => statement !== gone),
+    },
+    brief,
+  );
 }
 
 function spokenBy(brief: Brief, of: Stretch, name: string | undefined): Brief {
@@ -170,17 +173,20 @@ function spokenBy(brief: Brief, of: Stretch, name: string | undefined): Brief {
     ...(actor === undefined ? {} : { speaker: actor.id }),
     ...(actor?.side === undefined ? {} : { speakingFor: actor.side }),
   };
-  return repositioned({
-    ...withNew(brief, actor),
-    statements: brief.statements.map((one) => (one === found ? spoken : one)),
-    stances: brief.stances.flatMap((stance) =>
-      stance.statement === found.id && stance.actor === before
-        ? actor === undefined
-          ? []
-          : [{ ...stance, actor: actor.id }]
-        : [stance],
-    ),
-  });
+  return repositioned(
+    {
+      ...withNew(brief, actor),
+      statements: brief.statements.map((one) => (one === found ? spoken : one)),
+      stances: brief.stances.flatMap((stance) =>
+        stance.statement === found.id && stance.actor === before
+          ? actor === undefined
+            ? []
+            : [{ ...stance, actor: actor.id }]
+          : [stance],
+      ),
+    },
+    brief,
+  );
 }
 
 function stanced(
@@ -193,7 +199,7 @@ function stanced(
     one.statement === found.id && one.actor === actor.id && one.issue === issue;
   const before = brief.stances.find(isThis);
   const stances = brief.stances.filter((one) => !isThis(one));
-  if (is === undefined) return repositioned({ ...brief, stances });
+  if (is === undefined) return repositioned({ ...brief, stances }, brief);
   const published = brief.articles.find(({ id }) => id === found.article)?.published;
   const date = before?.date ?? found.when?.date ?? published;
   const [first] = found.content;
@@ -208,15 +214,18 @@ function stanced(
     object: before?.object ?? first!,
     because: 'a person decided it',
   };
-  return repositioned({
-    ...brief,
-    stances: [...stances, stance],
-    issues: brief.issues.map((one) =>
-      one.id === issue && !one.statements.includes(found.id)
-        ? { ...one, statements: [...one.statements, found.id] }
-        : one,
-    ),
-  });
+  return repositioned(
+    {
+      ...brief,
+      stances: [...stances, stance],
+      issues: brief.issues.map((one) =>
+        one.id === issue && !one.statements.includes(found.id)
+          ? { ...one, statements: [...one.statements, found.id] }
+          : one,
+      ),
+    },
+    brief,
+  );
 }
 
 function withActor(brief: Brief, name: string, change: (actor: Actor) => Actor): Brief {
@@ -297,9 +306,24 @@ function withoutActor(brief: Brief, name: string): Brief {
   });
 }
 
-function repositioned(brief: Brief): Brief {
+/** On issues alone whose stances are others than `before`, where who is on whose side is the same. */
+function repositioned(brief: Brief, before?: Brief): Brief {
+  const actors = new Map(brief.actors.map((one) => [one.id, one]));
+  if (before === undefined) return { ...brief, positions: positionsOf(brief.stances, actors) };
+  const [then, now] = [new Set(before.stances), new Set(brief.stances)];
+  const changed = new Set(
+    [...before.stances.filter((one) => !now.has(one)), ...brief.stances.filter((one) => !then.has(one))].map(
+      ({ issue }) => issue,
+    ),
+  );
   return {
     ...brief,
-    positions: positionsOf(brief.stances, new Map(brief.actors.map((one) => [one.id, one]))),
+    positions: [
+      ...brief.positions.filter(({ issue }) => !changed.has(issue)),
+      ...positionsOf(
+        brief.stances.filter(({ issue }) => changed.has(issue)),
+        actors,
+      ),
+    ],
   };
 }

@@ -1,5 +1,5 @@
 /** Every string that the workbench shows, in one place. Words of the record (certainties, stances) come from `views/`. */
-import { counted, grouped } from '../core/phrases.ts';
+import { counted, grouped, listed } from '../core/phrases.ts';
 
 export const M = {
   screens: {
@@ -133,6 +133,7 @@ export const M = {
     shown: (shown: number, all: number): string =>
       shown === all ? `${counted(all, 'statement')}` : `${grouped(shown)} of ${counted(all, 'statement')}`,
     any: 'any',
+    moreValues: (count: number): string => `${grouped(count)} more, each with fewer`,
     filters: 'Filters',
     order: 'Order',
     orders: {
@@ -265,8 +266,27 @@ export const M = {
     noDates: 'No statement has a date.',
     noDatesMend: 'Articles without a date of publication have no place in time.',
     noNetworks: 'There are no positions to draw networks of.',
-    strike: 'Take out what is none',
+    sideOrPerson: 'Side or person',
+    people: 'People',
+    pairs: 'Disagreements',
+    pairCount: (count: number, grades: readonly string[]): string =>
+      `${counted(count, 'pair')} of sentences that don’t go together: ${listed(grades)}.`,
+    morePairs: (count: number): string => `Show more (${grouped(count)})`,
+    grade: 'Grade',
+    between: {
+      sources: 'between sources',
+      'one side': 'within one side',
+      sides: 'between sides',
+      'over time': 'over time',
+    },
+    because: 'Because',
+    articlesOwn: 'The article’s own words',
+    asDescribed: (name: string) => `${name}, as the article describes it`,
+    keysPair: 'On the disagreement in focus',
+    nextPair: 'Next disagreement',
+    previousPair: 'Disagreement before',
     notDisagreement: 'Not a disagreement',
+    pairTakenOut: 'Taken out of the disagreements.',
     noDisagreements: 'Nothing was found that does not go together.',
     noDisagreementsMend:
       'Disagreements are found on the issues of the codebook, between figures and days, and where one denies another.',
@@ -280,7 +300,9 @@ export const M = {
     count: (count: number): string => `${counted(count, 'revision')}, the last first`,
     undo: (of: number) => `Took back ${of}`,
     redo: (of: number) => `Brought back ${of}`,
+    onlyLast: (count: number): string => `These are the last ${grouped(count)}; the files have all.`,
     isUndone: '(undone)',
+    before: (words: string) => `– before: ${words}`,
     why: 'Why:',
     decided: {
       'not a statement': 'Not a statement',

@@ -8,10 +8,12 @@ export interface NarrowedTo {
   /** ISO dates, both included. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Of disagreements. */
+  readonly grade?: string | undefined;
 }
 
-export function narrowedBrief(brief: Brief, { issue, side, from, to }: NarrowedTo): Brief {
-  if (issue === undefined && side === undefined && from === undefined && to === undefined) return brief;
+export function narrowedBrief(brief: Brief, { issue, side, from, to, grade }: NarrowedTo): Brief {
+  if ([issue, side, from, to, grade].every((one) => one === undefined)) return brief;
   const cast = castOf(brief);
   const published = new Map(brief.articles.map((article) => [article.id, article.published]));
   const about =
@@ -43,6 +45,7 @@ export function narrowedBrief(brief: Brief, { issue, side, from, to }: NarrowedT
     disagreements: brief.disagreements.filter(
       (one) =>
         isOn(one.issue) &&
+        (grade === undefined || one.grade === grade) &&
         (side === undefined ||
           [one.a, one.b].some(({ statement }) => statement !== undefined && kept.has(statement))),
     ),

@@ -1,6 +1,6 @@
 /** The address as a signal, and the moves between addresses. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { LinkTo, Place } from '../views/view.ts';
+import type { Link, Place } from '../views/view.ts';
 import { type Address, actorHref, addressOf, hrefOf, type ScreenName, spanHref } from './address.ts';
 
 const current = signal<Address>(addressOf(location.hash));
@@ -38,18 +38,24 @@ function narrowed(parts: Readonly<Record<string, string | undefined>>): Address 
   return { ...at, query: Object.fromEntries(merged) };
 }
 
+/** Where everything that a view shows leads. */
+export type LinkHere = (place: Place) => Link;
+
 /** Where the marks of a view at `here` lead: statements open beside it, everything else on its own screen. */
 export function linksFrom(here: {
   readonly screen: ScreenName;
   readonly query: Readonly<Record<string, string | undefined>>;
-}): LinkTo {
+}): LinkHere {
   const query = Object.fromEntries(
     Object.entries(here.query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+  // Made once: a matrix asks for thousands of these.
+  const bare = hrefOf({ screen: here.screen, query });
+  const show = `${bare}${bare.includes('?') ? '&' : '?'}show=`;
   return (place: Place) => {
     switch (place.kind) {
       case 'statements':
-        return { href: hrefOf({ screen: here.screen, query: { ...query, show: place.ids.join(',') } }) };
+        return { href: show + encodeURIComponent(place.ids.join(',')) };
       case 'actor':
         return { href: actorHref(place.id) };
       case 'issue':

@@ -57,4 +57,35 @@ export function undoneAmong(revisions: readonly Revision[]): ReadonlySet<number>
   return undone;
 }
 
+/** For a decision, by its number, the one before it on the same thing that it took the place of. */
+export function replacedAmong(revisions: readonly Revision[]): ReadonlyMap<number, Decision> {
+  const undone = undoneAmong(revisions);
+  const [last, replaced] = [new Map<string, Decision>(), new Map<number, Decision>()];
+  for (const { seq, act } of revisions) {
+    if (act.does !== 'decide') continue;
+    const key = thingOf(act.decision);
+    const before = key === undefined ? undefined : last.get(key);
+    if (before !== undefined) replaced.set(seq, before);
+    if (key !== undefined && !undone.has(seq)) last.set(key, act.decision);
+  }
+  return replaced;
+}
+
+/** What only one decision can hold of; undefined where each adds to the others. */
+function thingOf(decision: Decision): string | undefined {
+  switch (decision.decides) {
+    case 'certainty':
+    case 'quotation':
+    case 'words':
+    case 'speaker':
+    case 'side':
+    case 'document':
+      return JSON.stringify([decision.decides, decision.of]);
+    case 'stance':
+      return JSON.stringify([decision.decides, decision.of, decision.actor, decision.issue]);
+    default:
+      return undefined;
+  }
+}
+
 const quoted = (name: string): string => `“${name}”`;

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { launchChromium } from './chromium.ts';
-import { buildWorkbench, openedAt, servedStudy, settled } from './served-study.ts';
+import { buildWorkbench, openedAt, revisionsOf, servedStudy, settled } from './served-study.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -48,6 +48,29 @@ describe('the matrix', () => {
     await expect.poll(() => page.locator('.matrix').textContent()).toBe(before);
     expect(complaints).toEqual([]);
   });
+});
+
+test('a pair that is no disagreement is taken out at once and for good, and an undo brings it back', async () => {
+  const study = await servedStudy({
+    'voices.txt': readFileSync(join(FOLDER, '2026-03-13-two-voices.txt'), 'utf8'),
+  });
+  const { page, complaints } = await openedAt(browser, study, '#/disagreements');
+  const pairs = page.locator('.clashes > li');
+  await pairs.first().waitFor();
+  const before = await pairs.count();
+  await expect.poll(() => pairs.first().locator('blockquote').first().textContent()).toMatch(/\.$/);
+  await page.keyboard.press('j');
+  await expect.poll(() => pairs.first().getAttribute('aria-current')).toBe('true');
+  await page.keyboard.press('x');
+  await expect.poll(() => pairs.count()).toBe(before - 1);
+  await settled(page);
+  expect(await pairs.count()).toBe(before - 1);
+  expect(revisionsOf(study).at(-1)!.act).toMatchObject({ decision: { decides: 'not a disagreement' } });
+  await page.keyboard.press('u');
+  await expect.poll(() => pairs.count()).toBe(before);
+  await page.getByLabel('Grade').selectOption('opposition');
+  await expect.poll(() => page.locator('.clashes .grade', { hasText: 'contradiction' }).count()).toBe(0);
+  expect(complaints).toEqual([]);
 });
 
 test('the brief is what would be written now, and can be had as files', async () => {

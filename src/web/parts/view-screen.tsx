@@ -1,12 +1,12 @@
 /** A screen of shared views, live: narrowed by issue, side and days, each mark leading to its sentences. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Brief } from '../../record/brief.ts';
 import type { LinkTo, View } from '../../views/view.ts';
 import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
 import { narrowedBrief } from '../narrowed-brief.ts';
-import { address, linksFrom, narrow } from '../place.ts';
+import { address, type LinkHere, linksFrom, narrow } from '../place.ts';
 import { Empty } from './empty.tsx';
 import { ViewFigure } from './markup.tsx';
 
@@ -20,38 +20,54 @@ export interface ViewScreenProps {
   readonly mend: string;
   /** Whether what happens is dated, so that days narrow it. */
   readonly hasDays?: boolean;
+  /** Fields of its own beside the filters. */
+  readonly filters?: ComponentChildren;
+  /** What it shows before the views, of what the filters leave; undefined where nothing is left. */
+  readonly first?: (brief: Brief, linkTo: LinkHere) => JSX.Element | undefined;
 }
 
-/** More statements than this are narrowed first: a picture of all would be a smear, and slow. */
-export const MOST_STATEMENTS = 4000;
+/** More statements than this are narrowed first: a picture of all would take long. */
+const MOST_STATEMENTS = 40_000;
 
-export function ViewScreen({ known, make, nothing, mend, hasDays = false }: ViewScreenProps): JSX.Element {
+export function ViewScreen({
+  known,
+  make,
+  nothing,
+  mend,
+  hasDays = false,
+  filters,
+  first,
+}: ViewScreenProps): JSX.Element {
   const { screen, query } = address.value;
-  const { issue, side, from, to } = query;
+  const { issue, side, from, to, grade } = query;
   const linkTo = useMemo(
-    () => linksFrom({ screen, query: { issue, side, from, to } }),
-    [screen, issue, side, from, to],
+    () => linksFrom({ screen, query: { issue, side, from, to, grade } }),
+    [screen, issue, side, from, to, grade],
   );
   const brief = useMemo(
-    () => narrowedBrief(known.brief, { issue, side, from, to }),
-    [known, issue, side, from, to],
+    () => narrowedBrief(known.brief, { issue, side, from, to, grade }),
+    [known, issue, side, from, to, grade],
   );
   const isTooMuch = hasDays && brief.statements.length > MOST_STATEMENTS;
   const views = useMemo(
     () => (isTooMuch ? [] : make.flatMap((one) => one(brief, linkTo) ?? [])),
     [brief, linkTo, isTooMuch, make],
   );
-  const isNarrowed = [issue, side, from, to].some((one) => one !== undefined);
+  const before = isTooMuch ? undefined : first?.(brief, linkTo);
+  const isNarrowed = [issue, side, from, to, grade].some((one) => one !== undefined);
   return (
     <>
-      <ViewFilters known={known} hasDays={hasDays} />
+      <ViewFilters known={known} hasDays={hasDays}>
+        {filters}
+      </ViewFilters>
       {isTooMuch && <Empty words={M.views.tooMuch(brief.statements.length)} mend={M.views.tooMuchMend} />}
-      {!isTooMuch && views.length === 0 && (
+      {!isTooMuch && views.length === 0 && before === undefined && (
         <Empty
           words={isNarrowed ? M.views.nothingHere : nothing}
           mend={isNarrowed ? M.views.nothingHereMend : mend}
         />
       )}
+      {before}
       {views.map((view) => (
         <ViewFigure key={view.id} view={view} linkTo={linkTo} />
       ))}
@@ -62,14 +78,17 @@ export function ViewScreen({ known, make, nothing, mend, hasDays = false }: View
 interface ViewFiltersProps {
   readonly known: Lookup;
   readonly hasDays: boolean;
+  readonly children: ComponentChildren;
 }
 
-function ViewFilters({ known: { brief, actors }, hasDays }: ViewFiltersProps): JSX.Element {
+function ViewFilters({ known, hasDays, children }: ViewFiltersProps): JSX.Element {
+  const { brief, actors } = known;
   const { issue, side, from, to } = address.value.query;
   const sides = useMemo(
     () => [...new Set([...brief.table, ...brief.actors.flatMap((actor) => actor.side ?? [])])],
     [brief.table, brief.actors],
   );
+  const people = useMemo(() => mostHeard(known, new Set(sides)), [known, sides]);
   return (
     <form class="filters" aria-label={M.ledger.filters} onSubmit={(event) => event.preventDefault()}>
       <label>
@@ -87,7 +106,7 @@ function ViewFilters({ known: { brief, actors }, hasDays }: ViewFiltersProps): J
         </select>
       </label>
       <label>
-        {M.side}
+        {M.views.sideOrPerson}
         <select
           value={side ?? ''}
           onChange={({ currentTarget }) => narrow({ side: currentTarget.value || undefined })}
@@ -98,8 +117,16 @@ function ViewFilters({ known: { brief, actors }, hasDays }: ViewFiltersProps): J
               {actors.get(id)?.name ?? id}
             </option>
           ))}
+          <optgroup label={M.views.people}>
+            {people.map((id) => (
+              <option key={id} value={id}>
+                {actors.get(id)?.name ?? id}
+              </option>
+            ))}
+          </optgroup>
         </select>
       </label>
+      {children}
       {hasDays &&
         (
           [
@@ -118,4 +145,14 @@ function ViewFilters({ known: { brief, actors }, hasDays }: ViewFiltersProps): J
         ))}
     </form>
   );
+}
+
+/** So many people can be chosen, those with most to say: a list of thousands would be read by nobody. */
+const MOST_PEOPLE = 100;
+
+function mostHeard({ bySpeaker }: Lookup, without: ReadonlySet<string>): readonly string[] {
+  return [...bySpeaker]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .flatMap(([id]) => (id === undefined || without.has(id) ? [] : [id]))
+    .slice(0, MOST_PEOPLE);
 }

@@ -1,90 +1,49 @@
 /** What does not go together, with both sentences; what is agreed, claimed, disputed and unknown; documents of one form. */
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
-import type { Brief } from '../../record/brief.ts';
-import type { Stretch } from '../../record/revision.ts';
+import { grouped } from '../../core/phrases.ts';
 import { assessmentList } from '../../views/assessment-list.ts';
-import { clashingPairs } from '../../views/clashing-pairs.ts';
+import { GRADES } from '../../views/clashing-pairs.ts';
 import { parallelDocuments } from '../../views/parallel-documents.ts';
-import { articleText } from '../article-texts.ts';
-import { type Lookup, lookUp } from '../lookup.ts';
+import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
+import { ClashingPairs } from '../parts/clashing-pairs.tsx';
 import { ViewScreen } from '../parts/view-screen.tsx';
-import { workbench } from '../workbench.ts';
+import { address, narrow } from '../place.ts';
 
-const VIEWS = [clashingPairs, assessmentList, parallelDocuments];
-/** So many articles are fetched for the sentences around the words; the others show the words alone. */
-const MOST_TEXTS = 40;
+const VIEWS = [assessmentList, parallelDocuments];
 
 export function DisagreementsScreen({ known }: { readonly known: Lookup }): JSX.Element {
-  const { brief } = known;
-  const ids = useMemo(() => clashing(brief), [brief]);
-  const texts = brief.articles.filter(({ id }) => ids.has(id)).map((article) => articleText(article).value);
-  const count = texts.filter((text) => text !== undefined).length;
-  const filled = useMemo(() => {
-    const byId = new Map(
-      texts.flatMap((text) =>
-        text !== undefined && 'article' in text ? [[text.article.id, text.article]] : [],
-      ),
-    );
-    return lookUp({
-      ...brief,
-      articles: brief.articles.map((article) => {
-        const found = byId.get(article.id);
-        return found === undefined ? article : { ...article, text: found.text, blocks: found.blocks };
-      }),
-    });
-  }, [brief, count]);
   return (
-    <>
-      <ViewScreen
-        known={filled}
-        make={VIEWS}
-        nothing={M.views.noDisagreements}
-        mend={M.views.noDisagreementsMend}
-      />
-      <Strike known={known} />
-    </>
+    <ViewScreen
+      known={known}
+      make={VIEWS}
+      nothing={M.views.noDisagreements}
+      mend={M.views.noDisagreementsMend}
+      filters={<GradeField known={known} />}
+      first={(brief, linkTo) =>
+        brief.disagreements.length === 0 ? undefined : (
+          <ClashingPairs known={known} list={brief.disagreements} linkTo={linkTo} />
+        )
+      }
+    />
   );
 }
 
-/** What is no disagreement is taken out here: the pictures above are the brief's, which has no buttons. */
-function Strike({ known: { brief } }: { readonly known: Lookup }): JSX.Element | null {
-  if (brief.disagreements.length === 0) return null;
+function GradeField({ known: { brief } }: { readonly known: Lookup }): JSX.Element {
   return (
-    <details class="strike">
-      <summary>{M.views.strike}</summary>
-      <ul>
-        {brief.disagreements.map(({ id, grade, a, b }) => (
-          <li key={id}>
-            <span class="quiet">{grade}</span> <q dir="auto">{a.evidence.text}</q> ·{' '}
-            <q dir="auto">{b.evidence.text}</q>{' '}
-            <button
-              type="button"
-              class="plain"
-              onClick={() =>
-                workbench.decide({
-                  decides: 'not a disagreement',
-                  a: stretchOfSpan(a.evidence),
-                  b: stretchOfSpan(b.evidence),
-                })
-              }
-            >
-              {M.views.notDisagreement}
-            </button>
-          </li>
+    <label>
+      {M.views.grade}
+      <select
+        value={address.value.query.grade ?? ''}
+        onChange={({ currentTarget }) => narrow({ grade: currentTarget.value || undefined })}
+      >
+        <option value="">{M.ledger.any}</option>
+        {GRADES.map(({ value }) => (
+          <option key={value} value={value}>
+            {`${value} (${grouped(brief.disagreements.filter(({ grade }) => grade === value).length)})`}
+          </option>
         ))}
-      </ul>
-    </details>
+      </select>
+    </label>
   );
-}
-
-const stretchOfSpan = ({ article, start, end }: Stretch): Stretch => ({ article, start, end });
-
-function clashing({ disagreements, parallels }: Brief): ReadonlySet<string> {
-  const ids = new Set([
-    ...disagreements.flatMap(({ a, b }) => [a.evidence.article, b.evidence.article]),
-    ...parallels.flatMap(({ a, b }) => [a, b]),
-  ]);
-  return new Set([...ids].slice(0, MOST_TEXTS));
 }

@@ -1,14 +1,14 @@
 /** Every decision, undo and redo, the last first: who, when, what, why, and the words it is about. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Revision, Stretch } from '../../record/revision.ts';
+import type { Decision, Revision, Stretch } from '../../record/revision.ts';
 import { spanHref } from '../address.ts';
 import { statementAt } from '../decided.ts';
 import { download } from '../download.ts';
 import { contentWords, type Lookup, speakerName } from '../lookup.ts';
 import { M } from '../messages.ts';
 import { Empty } from '../parts/empty.tsx';
-import { decisionWords, undoneAmong } from '../revision-words.ts';
+import { decisionWords, replacedAmong, undoneAmong } from '../revision-words.ts';
 import { server } from '../server.ts';
 import { workbench } from '../workbench.ts';
 
@@ -27,10 +27,10 @@ export function HistoryScreen({ known }: { readonly known: Lookup }): JSX.Elemen
       isCurrent = false;
     };
   }, [etag]);
-  const undone = useMemo(
-    () => (Array.isArray(revisions) ? undoneAmong(revisions) : new Set<number>()),
-    [revisions],
-  );
+  const { undone, replaced } = useMemo(() => {
+    const all = Array.isArray(revisions) ? revisions : [];
+    return { undone: undoneAmong(all), replaced: replacedAmong(all) };
+  }, [revisions]);
   if (revisions === undefined) return <p role="status">{M.loadingScreen}</p>;
   if (revisions === 'failed') return <Empty words={M.notReached} />;
   if (revisions.length === 0) return <Empty words={M.history.none} mend={M.history.noneMend} />;
@@ -64,9 +64,11 @@ export function HistoryScreen({ known }: { readonly known: Lookup }): JSX.Elemen
               known={known}
               revision={revision}
               isUndone={undone.has(revision.seq)}
+              replaced={replaced.get(revision.seq)}
             />
           ))}
       </ol>
+      {revisions.length > MOST && <p class="quiet">{M.history.onlyLast(MOST)}</p>}
     </div>
   );
 }
@@ -75,12 +77,15 @@ interface RevisionLineProps {
   readonly known: Lookup;
   readonly revision: Revision;
   readonly isUndone: boolean;
+  /** The decision in whose place this one stands. */
+  readonly replaced: Decision | undefined;
 }
 
 function RevisionLine({
   known,
   revision: { seq, at, who, why, act },
   isUndone,
+  replaced,
 }: RevisionLineProps): JSX.Element {
   const words = act.does === 'decide' ? decisionWords(act.decision, known) : M.history[act.does](act.of);
   const stretch = act.does === 'decide' ? stretchIn(act.decision) : undefined;
@@ -90,7 +95,12 @@ function RevisionLine({
         {seq} · <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')}</time> · <bdi>{who}</bdi>
         {isUndone && <strong> {M.history.isUndone}</strong>}
       </p>
-      <p>{isUndone ? <s>{words}</s> : words}</p>
+      <p>
+        {isUndone ? <s>{words}</s> : words}
+        {replaced !== undefined && (
+          <span class="quiet"> {M.history.before(decisionWords(replaced, known))}</span>
+        )}
+      </p>
       {stretch !== undefined && <About known={known} stretch={stretch} />}
       {why !== undefined && (
         <p class="quiet">
@@ -119,9 +129,10 @@ function About({ known, stretch }: { readonly known: Lookup; readonly stretch: S
 }
 
 function stretchIn(decision: object): Stretch | undefined {
-  const { of, content } = decision as {
+  const { of, content, a } = decision as {
     readonly of?: Stretch | string;
     readonly content?: readonly Stretch[];
+    readonly a?: Stretch;
   };
-  return typeof of === 'object' ? of : content?.[0];
+  return typeof of === 'object' ? of : (content?.[0] ?? a);
 }

@@ -13,6 +13,9 @@ import { StatementCard, useStatementKeys } from '../parts/statement-card.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { address, go, narrow } from '../place.ts';
 
+/** So many values of a filter are offered, the most frequent; nobody reads more, and a list of thousands is slow to lay out. */
+const MOST_VALUES = 200;
+
 export function LedgerScreen({ known }: { readonly known: Lookup }): JSX.Element {
   const { query } = address.value;
   const ledger = useMemo(() => ledgerOf(known), [known]);
@@ -98,6 +101,7 @@ interface FacetFieldProps {
 function FacetField({ facet, ledger, counts }: FacetFieldProps): JSX.Element {
   const chosen = address.value.query[facet.name] ?? '';
   const values = [...(counts ?? [])].filter(([value, count]) => count > 0 || value === chosen);
+  const listed = values.filter(([value], k) => k < MOST_VALUES || value === chosen);
   return (
     <label>
       {facet.label}
@@ -106,11 +110,14 @@ function FacetField({ facet, ledger, counts }: FacetFieldProps): JSX.Element {
         onChange={({ currentTarget }) => narrow({ [facet.name]: currentTarget.value || undefined })}
       >
         <option value="">{M.ledger.any}</option>
-        {values.map(([value, count]) => (
+        {listed.map(([value, count]) => (
           <option key={value} value={value}>
             {`${facet.words(ledger.known, value)} (${grouped(count)})`}
           </option>
         ))}
+        {listed.length < values.length && (
+          <option disabled>{M.ledger.moreValues(values.length - listed.length)}</option>
+        )}
       </select>
     </label>
   );
