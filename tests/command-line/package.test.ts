@@ -59,13 +59,14 @@ function expectNoDevelopmentFiles({ files }: Packed): void {
     expect.arrayContaining([
       'bin/readout.js',
       'dist/cli/main.js',
+      'dist/web/index.html',
       'models/statements-en.bin',
       'package.json',
     ]),
   );
   const strange = paths.filter(
     (path) =>
-      !/^(?:bin\/readout\.js|dist\/.+\.(?:js|d\.ts|json)|models\/[\w-]+\.(?:bin|md)|catalog\/codebooks\/[\w-]+\.yaml|[A-Z]+(?:\.md)?|package\.json)$/.test(
+      !/^(?:bin\/readout\.js|dist\/.+\.(?:js|d\.ts|json)|dist\/web\/(?:index\.html|assets\/[\w-]+\.css)|models\/[\w-]+\.(?:bin|md)|catalog\/codebooks\/[\w-]+\.yaml|[A-Z]+(?:\.md)?|package\.json)$/.test(
         path,
       ),
   );
