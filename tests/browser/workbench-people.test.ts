@@ -89,7 +89,7 @@ describe('who is who', () => {
       .click();
     await settled(page);
     await expect.poll(() => page.locator('.offices').textContent()).not.toContain('chief negotiator');
-    await page.locator('.offices .evidence a').first().click();
+    await page.locator('.offices .evidence q').first().click();
     await page.locator('.sought').first().waitFor();
   });
 
