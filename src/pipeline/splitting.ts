@@ -4,6 +4,7 @@
  * mention before it. Joined again, the two say what the one did.
  */
 import type { ResolvedActors } from '../actors/resolve.ts';
+import { longestNameIn } from '../core/whole-words.ts';
 import type { Actor, Office } from '../record/actor.ts';
 import type { Span } from '../record/article.ts';
 import type { Statement } from '../record/statement.ts';
@@ -39,9 +40,9 @@ interface Parting {
 }
 
 function partingOf(actor: Actor, names: readonly string[]): Parting {
-  const all = [actor.name, ...actor.aliases].toSorted((a, b) => b.length - a.length);
+  const nameIn = longestNameIn([actor.name, ...actor.aliases]);
   const isNamedOther = (text: string): boolean | undefined => {
-    const worded = all.find((name) => standsIn(text.replace(/\s+/g, ' '), name));
+    const worded = nameIn(text);
     return worded === undefined ? undefined : names.includes(worded);
   };
   const mentions = actor.mentions.map((span) => ({ span, isOther: isNamedOther(span.text) ?? false }));
@@ -56,15 +57,6 @@ function partingOf(actor: Actor, names: readonly string[]): Parting {
     isBesideOther: (evidence) =>
       within(evidence).toSorted((a, b) => gap(a.span, evidence) - gap(b.span, evidence))[0]?.isOther ?? false,
   };
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** Whether a name stands in a text as whole words. */
-function standsIn(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + name.length] ?? '')) return true;
-  return false;
 }
 
 /** The two that an actor becomes. What a person decided rests on no words, and stays with the first. */

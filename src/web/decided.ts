@@ -3,12 +3,13 @@
  * has made the brief anew. Positions follow from the stances as in every brief; disagreements, the outlook and what another
  * reading would find wait for the server's own. `textOf` gives the words of a stretch: a brief on the page has no texts.
  */
-import { positionsOf } from '../positions/positions.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Brief } from '../record/brief.ts';
 import type { Stance } from '../record/position.ts';
 import type { Decision, Stretch } from '../record/revision.ts';
 import type { Statement } from '../record/statement.ts';
+import { decidedOfActors, named } from './decided-actors.ts';
+import { repositioned } from './repositioned.ts';
 
 export function decided(
   brief: Brief,
@@ -35,15 +36,13 @@ export function decided(
     case 'stance':
       return stanced(brief, decision);
     case 'name':
-      return withActor(brief, decision.of, (actor) => ({
-        ...actor,
-        name: decision.is,
-        aliases: [...new Set([...actor.aliases, actor.name])],
-      }));
     case 'side':
-      return sided(brief, decision.of, decision.is);
     case 'same actor':
-      return merged(brief, decision.names);
+    case 'split':
+    case 'not an actor':
+    case 'office':
+    case 'not an office':
+      return decidedOfActors(brief, decision);
     case 'not a disagreement': {
       const { a, b } = decision;
       return {
@@ -55,8 +54,6 @@ export function decided(
         ),
       };
     }
-    case 'not an actor':
-      return withoutActor(brief, decision.of);
     default:
       return brief;
   }
@@ -83,9 +80,6 @@ export function stretchOf({
 
 const isAt = (one: Stretch, other: Stretch): boolean =>
   one.article === other.article && one.start === other.start && one.end === other.end;
-
-const named = ({ actors }: Brief, name: string): Actor | undefined =>
-  actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));
 
 /** The id of a statement that a person has just added, until the server has given it one. */
 export const newStatementId = ({ article, start }: Pick<Stretch, 'article' | 'start'>): string =>
@@ -226,104 +220,4 @@ function stanced(
     },
     brief,
   );
-}
-
-function withActor(brief: Brief, name: string, change: (actor: Actor) => Actor): Brief {
-  const found = named(brief, name);
-  return found === undefined
-    ? brief
-    : { ...brief, actors: brief.actors.map((one) => (one === found ? change(one) : one)) };
-}
-
-function sided(brief: Brief, name: string, side: string | undefined): Brief {
-  const [found, whose] = [named(brief, name), side === undefined ? undefined : named(brief, side)];
-  if (found === undefined) return brief;
-  const moved = withActor(brief, name, ({ side: _, ...actor }) =>
-    whose === undefined ? actor : { ...actor, side: whose.id },
-  );
-  return repositioned({
-    ...moved,
-    statements: moved.statements.map((one) => {
-      if (one.speaker !== found.id) return one;
-      const { speakingFor: _, ...rest } = one;
-      return whose === undefined ? rest : { ...rest, speakingFor: whose.id };
-    }),
-  });
-}
-
-function merged(brief: Brief, names: readonly string[]): Brief {
-  const [first, ...others] = names.flatMap((name) => named(brief, name) ?? []);
-  if (first === undefined) return brief;
-  const same = new Set(others.filter((one) => one !== first).map(({ id }) => id));
-  const to = (id: string): string => (same.has(id) ? first.id : id);
-  const kept: Actor = {
-    ...first,
-    offices: [first, ...others].flatMap(({ offices }) => offices),
-    aliases: [...new Set([first, ...others].flatMap(({ name, aliases }) => [name, ...aliases]))].filter(
-      (one) => one !== first.name,
-    ),
-  };
-  return repositioned({
-    ...brief,
-    actors: brief.actors
-      .filter(({ id }) => !same.has(id))
-      .map((one) => {
-        const actor = one === first ? kept : one;
-        return actor.side === undefined ? actor : { ...actor, side: to(actor.side) };
-      }),
-    statements: brief.statements.map((one) => ({
-      ...one,
-      ...(one.speaker === undefined ? {} : { speaker: to(one.speaker) }),
-      ...(one.speakingFor === undefined ? {} : { speakingFor: to(one.speakingFor) }),
-    })),
-    stances: brief.stances.map((one) => ({ ...one, actor: to(one.actor) })),
-  });
-}
-
-function withoutActor(brief: Brief, name: string): Brief {
-  const gone = named(brief, name)?.id;
-  if (gone === undefined) return brief;
-  return repositioned({
-    ...brief,
-    actors: brief.actors
-      .filter(({ id }) => id !== gone)
-      .map((one) => {
-        const { side, ...rest } = one;
-        return side === gone ? rest : one;
-      }),
-    statements: brief.statements.map((one) => {
-      const { speaker, speakingFor, ...rest } = one;
-      if (speaker !== gone && speakingFor !== gone) return one;
-      return {
-        ...rest,
-        ...(speaker === undefined || speaker === gone ? {} : { speaker }),
-        ...(speakingFor === undefined || speakingFor === gone ? {} : { speakingFor }),
-      };
-    }),
-    stances: brief.stances.filter(({ actor }) => actor !== gone),
-    notHeardFrom: brief.notHeardFrom.filter((id) => id !== gone),
-    table: brief.table.filter((id) => id !== gone),
-  });
-}
-
-/** On issues alone whose stances are others than `before`, where who is on whose side is the same. */
-function repositioned(brief: Brief, before?: Brief): Brief {
-  const actors = new Map(brief.actors.map((one) => [one.id, one]));
-  if (before === undefined) return { ...brief, positions: positionsOf(brief.stances, actors) };
-  const [then, now] = [new Set(before.stances), new Set(brief.stances)];
-  const changed = new Set(
-    [...before.stances.filter((one) => !now.has(one)), ...brief.stances.filter((one) => !then.has(one))].map(
-      ({ issue }) => issue,
-    ),
-  );
-  return {
-    ...brief,
-    positions: [
-      ...brief.positions.filter(({ issue }) => !changed.has(issue)),
-      ...positionsOf(
-        brief.stances.filter(({ issue }) => changed.has(issue)),
-        actors,
-      ),
-    ],
-  };
 }

@@ -129,16 +129,77 @@ test('for a speaker whom the reading does not know', () => {
 test('for every actor that is renamed, or is none', () => {
   for (const { name } of before.actors) {
     const renamed: Decision = { decides: 'name', of: name, is: 'Somebody Else' };
-    expect([name, seen(decided(before, renamed))]).toEqual([name, seen(briefWith([renamed]))]);
+    expect([name, cast(decided(before, renamed))]).toEqual([name, cast(briefWith([renamed]))]);
+    const none: Decision = { decides: 'not an actor', of: name };
+    const [page, server] = [cast(decided(before, none)), cast(briefWith([none]))];
+    expect([name, page.actors, page.statements]).toEqual([name, server.actors, server.statements]);
   }
 });
 
-test('for the first actors that are one', () => {
-  const [a, b] = before.actors.filter(({ kind }) => kind === 'person');
-  const same: Decision = { decides: 'same actor', names: [a!.name, b!.name] };
-  expect(seen(decided(before, same)).statements.map(({ speaker }) => speaker)).toEqual(
-    seen(briefWith([same])).statements.map(({ speaker }) => speaker),
+/** Who is who, by names, without what only the server knows of. */
+function cast(brief: Brief) {
+  const told = brief.actors.map(({ id, name, kind, aliases, side, sideBasis, sideEvidence, offices }) => ({
+    id,
+    name,
+    kind,
+    aliases,
+    side: nameOf(brief, side),
+    sideBasis,
+    sideEvidence,
+    offices: offices.map(({ of, ...office }) => ({ ...office, of: nameOf(brief, of) })),
+  }));
+  return { ...seen(brief), actors: told };
+}
+
+const aSide = (): string => nameOf(before, before.actors.find(({ side }) => side !== undefined)?.side)!;
+
+test('for every actor and its side: another, and none', () => {
+  const side = aSide();
+  for (const { name } of before.actors)
+    for (const is of [{ is: side }, {}]) {
+      const moved: Decision = { decides: 'side', of: name, ...is };
+      const [page, server] = [cast(decided(before, moved)), cast(briefWith([moved]))];
+      expect([name, page.actors, page.statements]).toEqual([name, server.actors, server.statements]);
+    }
+});
+
+test('for every two people who are one, and for the two again', () => {
+  const people = before.actors.filter(({ kind }) => kind === 'person');
+  expect(people.length).toBeGreaterThan(2);
+  let parted = 0;
+  for (const [k, { name }] of people.entries()) {
+    const { name: other } = people[(k + 1) % people.length]!;
+    const same: Decision = { decides: 'same actor', names: [name, other] };
+    const joined = briefWith([same]);
+    const [there, then] = [cast(decided(before, same)), cast(joined)];
+    expect([name, there.actors, there.statements]).toEqual([name, then.actors, then.statements]);
+    const split: Decision = { decides: 'split', of: name, names: [other] };
+    const [page, server] = [cast(decided(joined, split)), cast(briefWith([same, split]))];
+    // Whom a pronoun means the server alone can tell.
+    const isNamed = (_: unknown, at: number): boolean =>
+      !/^(?:he|she|they)$/i.test(before.statements[at]!.source?.text ?? 'they');
+    const [some, all] = [page.statements.filter(isNamed), server.statements.filter(isNamed)];
+    expect([name, page.actors, some]).toEqual([name, server.actors, all]);
+    parted += some.filter(({ speaker }) => speaker === other).length;
+  }
+  expect(parted).toBeGreaterThan(0);
+});
+
+test('for an office that is given, dated and taken away', () => {
+  const offices = before.actors.flatMap(({ name, offices }) =>
+    offices.map(({ title }) => ({ of: name, title })),
   );
+  expect(offices.length).toBeGreaterThan(1);
+  for (const one of offices)
+    for (const decision of [
+      { decides: 'office', ...one, from: '2026-01-01', to: '2026-12-31' },
+      { decides: 'office', of: one.of, title: 'chief negotiator', at: aSide() },
+      { decides: 'not an office', ...one },
+    ] as const satisfies readonly Decision[])
+      expect([decision, cast(decided(before, decision)).actors]).toEqual([
+        decision,
+        cast(briefWith([decision])).actors,
+      ]);
 });
 
 test('a decision on what is not in the study changes nothing', () => {
@@ -148,6 +209,9 @@ test('a decision on what is not in the study changes nothing', () => {
     { decides: 'side', of: 'Nobody Here' },
     { decides: 'same actor', names: ['Nobody Here', 'Nor Here'] },
     { decides: 'not an actor', of: 'Nobody Here' },
+    { decides: 'split', of: 'Nobody Here', names: ['Nor Here'] },
+    { decides: 'office', of: 'Nobody Here', title: 'minister' },
+    { decides: 'not an office', of: 'Nobody Here', title: 'minister' },
   ] as const satisfies readonly Decision[])
     expect(decided(before, decision)).toBe(before);
 });
