@@ -47,10 +47,6 @@ type Cast = Pick<Brief, 'actors'>;
 export const named = ({ actors }: Cast, name: string): Actor | undefined =>
   actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));
 
-/** What a decision calls an actor by; absent where every name of it means another. */
-export const nameFor = (cast: Cast, { id, name, aliases }: Actor): string | undefined =>
-  [name, ...aliases].find((one) => named(cast, one)?.id === id);
-
 function withActor(brief: Brief, name: string, change: (actor: Actor) => Actor): Brief {
   const found = named(brief, name);
   return found === undefined

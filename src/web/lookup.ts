@@ -5,6 +5,7 @@ import type { Brief, BriefArticle } from '../record/brief.ts';
 import type { BriefIssue, Stance } from '../record/position.ts';
 import { DESCRIBED, SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
 import { sideIdOf } from '../views/cast.ts';
+import { callNames } from './call-names.ts';
 import { M } from './messages.ts';
 import { workbench } from './workbench.ts';
 
@@ -21,6 +22,8 @@ export interface Lookup {
   readonly stancesIn: ReadonlyMap<string, readonly Stance[]>;
   readonly byArticle: ReadonlyMap<string, readonly Statement[]>;
   readonly bySpeaker: ReadonlyMap<string | undefined, readonly Statement[]>;
+  /** What decisions call each actor by. */
+  readonly called: ReadonlyMap<string, string>;
 }
 
 export const lookup: ReadonlySignal<Lookup | undefined> = computed(() => {
@@ -48,6 +51,7 @@ export function lookUp(brief: Brief): Lookup {
     stancesIn: once(() => Map.groupBy(stances, ({ statement }) => statement)),
     byArticle: once(() => Map.groupBy(statements, ({ article }) => article)),
     bySpeaker: once(() => Map.groupBy(statements, ({ speaker }) => speaker)),
+    called: once(() => callNames(brief)),
   };
   return Object.defineProperties(
     { brief },

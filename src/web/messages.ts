@@ -1,5 +1,6 @@
 /** Every string that the workbench shows, in one place. Words of the record (certainties, stances) come from `views/`. */
 import { counted, grouped, listed } from '../core/phrases.ts';
+import type { Reach } from './reach.ts';
 
 export const M = {
   screens: {
@@ -200,9 +201,22 @@ export const M = {
   people: {
     list: 'Actors by side',
     find: 'Find somebody by name or office',
-    showOutlets: 'Show outlets',
+    show: 'Show',
+    showGroup: { outlets: 'outlets', unnamed: 'unnamed sources' },
+    tally: (shown: number, all: number): string =>
+      shown === all ? counted(all, 'actor') : `${grouped(shown)} of ${counted(all, 'actor')}`,
+    nobodyFits: 'Nobody fits.',
+    nobodyFitsMend: 'Seek by another name or office, or show all.',
+    nobody: 'Nobody was found in the coverage yet.',
+    nobodyMend: 'Somebody new comes in by saying of a statement who says it.',
+    showAll: 'Show all',
+    pick: (name: string) => `Choose ${name} for merging`,
+    picked: (count: number) => `${grouped(count)} chosen`,
+    mergePicked: 'Merge …',
+    dropPicked: 'None',
+    saidUnit: (count: number): string => (count === 1 ? 'statement' : 'statements'),
     chosen: 'Who is chosen',
-    choose: 'Choose somebody on the left.',
+    choose: 'Choose somebody in the list to see what is known of them, and to put it right.',
     groups: { side: '', 'no side': 'Side not known', outlets: 'Outlets', unnamed: 'Sources without a name' },
     kinds: {
       person: 'person',
@@ -214,42 +228,75 @@ export const M = {
       unnamed: 'without a name',
     },
     keys: 'On the actor that is chosen',
+    key: {
+      next: 'Next actor',
+      previous: 'Actor before',
+      pick: 'Choose for merging, or not',
+      merge: 'Merge those chosen, or this one with another',
+      statements: 'Its statements',
+    },
     also: 'also',
     for: 'Speaks for',
     noSide: 'For no side that is known',
-    bases: { worded: 'the text says so', inferred: 'inferred' },
+    bases: { worded: 'the text says so', inferred: 'inferred', decided: 'a person decided it' },
     offices: 'Offices',
+    from: 'from',
+    to: 'to',
+    moreOffices: (count: number) => `${grouped(count)} more`,
+    officesTouch: (count: number): string =>
+      `${counted(count, 'statement')} ${count === 1 ? 'is told with the office held on its' : 'are told with the office held on their'} day.`,
     notOffice: 'Not its office',
     positions: 'Positions',
     speaksFor: 'Who speaks for it',
     statements: 'Statements',
     silent: 'Has no words of its own here.',
     inLedger: 'in the ledger',
+    newest: 'The newest',
+    sameName:
+      'Somebody else is called so too, and a decision would mean that one: rename or merge that one first.',
     asks: {
-      rename: 'Rename',
+      rename: 'Rename …',
       merge: 'Same as …',
       side: 'Side …',
       office: 'Add an office …',
-      none: 'Nobody who takes part',
+      none: 'Nobody who takes part …',
       split: 'Two people …',
     },
     newName: 'Name',
+    rename: 'Rename',
     taken: 'Somebody else is called so: choose “Same as …” if they are one.',
-    touches: (count: number): string => `This touches ${counted(count, 'statement')}.`,
+    reach: (name: string, { said, madeFor, people }: Reach): string =>
+      listed([
+        `${counted(said, 'statement')} of “${name}”`,
+        ...(madeFor === 0 ? [] : [`${counted(madeFor, 'statement')} that others make for it`]),
+        ...(people === 0 ? [] : [`${counted(people, 'actor')} of its side`]),
+      ]),
+    renameTouches: (reach: string) => `Rename: ${reach} go under the new name.`,
     mergeWith: (name: string) => `Who is the same as ${name}?`,
     whoStays: 'Which name stays?',
-    mergeTouches: (count: number, goes: string, stays: string): string =>
-      `${counted(count, 'statement')} of ${goes} become those of ${stays}.`,
-    noneTouches: (count: number, name: string): string =>
-      `${counted(count, 'statement')} of ${name} lose their speaker; ${name} is in no list any more.`,
+    mergeTouches: (reach: readonly string[], stays: string): string =>
+      `${listed(reach)} become those of “${stays}”.`,
+    sideTouches: (reach: string) => `${reach} will be made for the side that you choose.`,
+    noneTouches: (name: string, { said, madeFor, people }: Reach): string =>
+      [
+        `${counted(said, 'statement')} of “${name}” will have no speaker`,
+        ...(madeFor + people === 0
+          ? []
+          : [`${counted(madeFor, 'statement')} of others and ${counted(people, 'actor')} will have no side`]),
+        `“${name}” will be in no list.`,
+      ].join('; '),
+    none: 'Nobody who takes part',
     splitWhich: 'Which of these names are somebody else’s?',
+    splitTouches: (goes: number, other: string, stays: number, name: string): string =>
+      `${counted(goes, 'statement')} become those of “${other}”; ${counted(stays, 'statement')} of “${name}” stay.`,
     splitDo: 'They are another',
     officeTitle: 'Title',
     officeAt: 'At',
     officeFrom: 'From',
     officeTo: 'To',
     likely: (count: number): string => `${counted(count, 'pair')} may be one and the same`,
-    mergeButton: (count: number): string => `One and the same (${counted(count, 'statement')})`,
+    mergeButton: (count: number, goes: string, stays: string): string =>
+      `Merge: ${counted(count, 'statement')} of “${goes}” become those of “${stays}”`,
     different: 'Different people',
   },
 

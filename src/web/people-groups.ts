@@ -49,28 +49,47 @@ export function peopleGroups(
 /** More pairs than this are no help. */
 const MOST_PAIRS = 20;
 
+/** Two who may be one: `a` has the longer name. */
+export interface LikelyPair {
+  readonly a: Actor;
+  readonly b: Actor;
+  readonly because: readonly LikelyReason[];
+}
+
+export type LikelyReason = 'same name' | 'same last name' | 'same side' | 'side of one not known';
+
 /**
  * Pairs of people who may be one: the words of one's name, titles aside, are among the other's and end alike, and their sides do not
- * differ. `a` has the longer name.
+ * differ.
  */
-export function likelySame({
-  actors,
-}: Pick<Brief, 'actors'>): readonly { readonly a: Actor; readonly b: Actor }[] {
-  const people = actors.filter(({ kind }) => kind === 'person');
-  const byLast = Map.groupBy(people, ({ name }) => wordsOf(name).at(-1) ?? '');
-  return [...byLast.values()]
-    .flatMap((group) =>
-      group.flatMap((a) =>
-        group.flatMap((b) => {
-          const [longer, shorter] = [wordsOf(a.name), wordsOf(b.name)];
-          const isWithin = a !== b && shorter.every((word) => longer.includes(word));
-          const isFirst = longer.length > shorter.length || (longer.length === shorter.length && a.id < b.id);
-          const isOneSide = a.side === undefined || b.side === undefined || a.side === b.side;
-          return isWithin && isFirst && isOneSide ? [{ a, b }] : [];
-        }),
-      ),
-    )
-    .slice(0, MOST_PAIRS);
+export function likelySame({ actors }: Pick<Brief, 'actors'>): readonly LikelyPair[] {
+  const people = actors
+    .filter(({ kind }) => kind === 'person')
+    .map((actor) => ({ actor, words: wordsOf(actor.name) }));
+  const byLast = Map.groupBy(people, ({ words }) => words.at(-1) ?? '');
+  const pairs: LikelyPair[] = [];
+  for (const group of byLast.values())
+    for (const { actor: a, words: longer } of group)
+      for (const { actor: b, words: shorter } of group) {
+        const isFirst = longer.length > shorter.length || (longer.length === shorter.length && a.id < b.id);
+        if (a === b || !isFirst || !shorter.every((word) => longer.includes(word))) continue;
+        const isKnown = a.side !== undefined && b.side !== undefined;
+        if (isKnown && a.side !== b.side) continue;
+        if (pairs.length === MOST_PAIRS) return pairs;
+        pairs.push({
+          a,
+          b,
+          because: [
+            longer.length === shorter.length ? 'same name' : 'same last name',
+            ...(isKnown
+              ? (['same side'] as const)
+              : a.side === b.side
+                ? []
+                : (['side of one not known'] as const)),
+          ],
+        });
+      }
+  return pairs;
 }
 
 const TITLES = /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|gen|col|president|minister)\.?$/;

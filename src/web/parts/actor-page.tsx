@@ -1,40 +1,56 @@
 /** One actor: names, offices, side, positions and statements, with the words that each is read off, and what can be put right. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { counted } from '../../core/phrases.ts';
 import type { Actor, Office } from '../../record/actor.ts';
 import type { Span } from '../../record/article.ts';
+import type { Statement } from '../../record/statement.ts';
 import { stanceWords, stepOf } from '../../views/stance-words.ts';
-import { actorHref, hrefOf, spanHref } from '../address.ts';
+import { decideOnActor } from '../actor-correcting.ts';
+import { actorHref, hrefOf, spanHref, statementHref } from '../address.ts';
 import { useKeys } from '../keys.ts';
-import type { Lookup } from '../lookup.ts';
+import { articleTitle, contentWords, type Lookup, outletName } from '../lookup.ts';
 import { M } from '../messages.ts';
-import { workbench } from '../workbench.ts';
-import { type ActorAsk, ActorQuestion } from './actor-questions.tsx';
+import { officeWords } from '../people-rows.ts';
+import { address, narrow } from '../place.ts';
+import type { ActorAsk } from './actor-questions.tsx';
 
-export interface ActorPageProps {
+interface ActorProps {
   readonly known: Lookup;
   readonly actor: Actor;
 }
 
-export function ActorPage({ known, actor }: ActorPageProps): JSX.Element {
-  const [asked, setAsked] = useState<ActorAsk | undefined>(undefined);
-  const ask = (what: ActorAsk) => (): void => setAsked(what);
+export interface ActorPageProps extends ActorProps {
+  readonly ask: (what: ActorAsk) => void;
+}
+
+/** The key of each question; that of merging is the screen's. */
+const KEYS = { rename: 'r', merge: 'm', split: 'd', side: 's', office: 'o', none: 'x' } as const;
+const ASKS = Object.keys(KEYS) as readonly ActorAsk[];
+
+export function ActorPage({ known, actor, ask }: ActorPageProps): JSX.Element {
+  const said = known.bySpeaker.get(actor.id) ?? [];
+  const shownHere = (statements: readonly string[]) => ({ show: statements.join(',') });
+  const isCalled = known.called.has(actor.id);
+  const canAsk = (what: ActorAsk): boolean => isCalled && (what !== 'split' || actor.aliases.length > 0);
+  const toStatements = shownHere(said.map(({ id }) => id));
   useKeys(
     M.people.keys,
     [
-      { keys: 'r', words: M.people.asks.rename, run: ask('rename') },
-      { keys: 'm', words: M.people.asks.merge, run: ask('merge') },
-      ...(actor.aliases.length === 0 ? [] : [{ keys: 'd', words: M.people.asks.split, run: ask('split') }]),
-      { keys: 's', words: M.people.asks.side, run: ask('side') },
-      { keys: 'o', words: M.people.asks.office, run: ask('office') },
-      { keys: 'x', words: M.people.asks.none, run: ask('none') },
+      ...ASKS.filter((what) => what !== 'merge' && canAsk(what)).map((what) => ({
+        keys: KEYS[what],
+        words: M.people.asks[what],
+        run: () => ask(what),
+      })),
+      ...(said.length === 0
+        ? []
+        : [{ keys: 't', words: M.people.key.statements, run: () => narrow(toStatements, 'push') }]),
     ],
-    [actor.id, actor.aliases.length],
+    [known, actor],
   );
-  const said = known.bySpeaker.get(actor.id) ?? [];
+  const hrefWith = (parts: Readonly<Record<string, string>>): string =>
+    hrefOf({ screen: 'people', query: { ...address.value.query, actor: actor.id, ...parts } });
   const positions = known.brief.positions.filter((one) => one.actor === actor.id);
-  const people = known.brief.actors.filter(({ side }) => side === actor.id);
+  const people = known.brief.actors.filter(({ id, side }) => side === actor.id && id !== actor.id);
   return (
     <article class="actor">
       <h2>
@@ -45,43 +61,38 @@ export function ActorPage({ known, actor }: ActorPageProps): JSX.Element {
         {actor.aliases.length > 0 && (
           <>
             {' · '}
-            {M.people.also} <bdi>{actor.aliases.slice(0, 12).join(', ')}</bdi>
+            {M.people.also} <bdi>{actor.aliases.join(', ')}</bdi>
           </>
         )}
       </p>
       <fieldset class="actions" aria-label={M.actions}>
-        {(['rename', 'merge', 'split', 'side', 'office', 'none'] as const).map((what) => (
-          <button
-            key={what}
-            type="button"
-            disabled={what === 'split' && actor.aliases.length === 0}
-            onClick={ask(what)}
-          >
-            {M.people.asks[what]}
+        {ASKS.map((what) => (
+          <button key={what} type="button" disabled={!canAsk(what)} onClick={() => ask(what)}>
+            {M.people.asks[what]} <kbd>{KEYS[what]}</kbd>
           </button>
         ))}
       </fieldset>
+      {!isCalled && <p>{M.people.sameName}</p>}
       <SideLine known={known} actor={actor} />
-      {actor.offices.length > 0 && <h3>{M.people.offices}</h3>}
-      <ul class="offices">
-        {actor.offices.map((office) => (
-          <OfficeLine
-            key={`${office.title} ${office.of ?? ''}`}
-            known={known}
-            actor={actor}
-            office={office}
-          />
-        ))}
-      </ul>
+      {actor.offices.length > 0 && (
+        <>
+          <h3>
+            {M.people.offices} <small class="quiet">{M.people.officesTouch(said.length)}</small>
+          </h3>
+          <ul class="offices">
+            {actor.offices.map((office, k) => (
+              <OfficeLine key={`${k} ${office.title}`} known={known} actor={actor} office={office} />
+            ))}
+          </ul>
+        </>
+      )}
       {positions.length > 0 && (
         <>
           <h3>{M.people.positions}</h3>
           <ul class="chips">
             {positions.map(({ issue, stance, statements }) => (
               <li key={issue}>
-                <a
-                  href={hrefOf({ screen: 'people', query: { actor: actor.id, show: statements.join(',') } })}
-                >
+                <a href={hrefWith(shownHere(statements))}>
                   <bdi>{known.issues.get(issue)?.name}</bdi>
                 </a>
                 <span
@@ -114,27 +125,59 @@ export function ActorPage({ known, actor }: ActorPageProps): JSX.Element {
         <p class="quiet">{M.people.silent}</p>
       ) : (
         <p>
-          <a
-            href={hrefOf({
-              screen: 'people',
-              query: { actor: actor.id, show: said.map(({ id }) => id).join(',') },
-            })}
-          >
-            {counted(said.length, 'statement')}
-          </a>
+          <a href={hrefWith(toStatements)}>{counted(said.length, 'statement')}</a>
           {' · '}
           <a href={hrefOf({ screen: 'ledger', query: { speaker: actor.id } })}>{M.people.inLedger}</a>
         </p>
       )}
-      {asked !== undefined && (
-        <ActorQuestion known={known} actor={actor} asks={asked} onClose={() => setAsked(undefined)} />
-      )}
+      <Newest known={known} said={said} />
     </article>
   );
 }
 
-function SideLine({ known, actor }: ActorPageProps): JSX.Element {
+const NEWEST = 5;
+
+/** The newest words, each a link into its article. */
+function Newest({
+  known,
+  said,
+}: {
+  readonly known: Lookup;
+  readonly said: readonly Statement[];
+}): JSX.Element | null {
+  if (said.length === 0) return null;
+  const dayOf = ({ article }: Statement): string => known.articles.get(article)?.published ?? '';
+  return (
+    <ol class="newest" aria-label={M.people.newest}>
+      {said
+        .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0))
+        .slice(0, NEWEST)
+        .map((statement) => {
+          const article = known.articles.get(statement.article);
+          return (
+            <li key={statement.id}>
+              <a class="no" href={statementHref(statement)}>
+                {known.numbers.get(statement.id)}
+              </a>
+              <p>
+                <span class={`q ${statement.certainty}`} dir="auto">
+                  {contentWords(statement)}
+                </span>{' '}
+                <small class="quiet">
+                  <bdi>{outletName(known, article) ?? articleTitle(article)}</bdi>
+                  {` · ${article?.published ?? M.undated}`}
+                </small>
+              </p>
+            </li>
+          );
+        })}
+    </ol>
+  );
+}
+
+function SideLine({ known, actor }: ActorProps): JSX.Element | null {
   const side = actor.side === undefined ? undefined : known.actors.get(actor.side);
+  if (side?.id === actor.id) return null;
   return (
     <p>
       {side === undefined ? (
@@ -145,7 +188,7 @@ function SideLine({ known, actor }: ActorPageProps): JSX.Element {
           <a href={actorHref(side.id)}>
             <bdi>{side.name}</bdi>
           </a>
-          {actor.sideBasis !== undefined && <span class="quiet"> ({M.people.bases[actor.sideBasis]})</span>}
+          <span class="quiet"> ({M.people.bases[actor.sideBasis ?? 'decided']})</span>
           <Evidence spans={actor.sideEvidence ?? []} />
         </>
       )}
@@ -153,32 +196,25 @@ function SideLine({ known, actor }: ActorPageProps): JSX.Element {
   );
 }
 
-interface OfficeLineProps extends ActorPageProps {
+interface OfficeLineProps extends ActorProps {
   readonly office: Office;
 }
 
 function OfficeLine({ known, actor, office }: OfficeLineProps): JSX.Element {
-  const { title, of, from, to, evidence } = office;
-  const days = [
-    from === undefined ? undefined : `${M.people.officeFrom} ${from}`,
-    to === undefined ? undefined : `${M.people.officeTo} ${to}`,
-  ].filter((one) => one !== undefined);
-  const body = of === undefined ? undefined : known.actors.get(of)?.name;
+  const of = known.called.get(actor.id);
   return (
     <li>
-      <bdi>
-        {title}
-        {body !== undefined && `, ${body}`}
-      </bdi>
-      {days.length > 0 && <span class="quiet"> ({days.join(' ').toLowerCase()})</span>}
-      <Evidence spans={evidence} />{' '}
-      <button
-        type="button"
-        class="plain"
-        onClick={() => workbench.decide({ decides: 'not an office', of: actor.name, title })}
-      >
-        {M.people.notOffice}
-      </button>
+      <bdi>{officeWords(known, office)}</bdi>
+      <Evidence spans={office.evidence} />{' '}
+      {of !== undefined && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => decideOnActor(known, { decides: 'not an office', of, title: office.title })}
+        >
+          {M.people.notOffice}
+        </button>
+      )}
     </li>
   );
 }

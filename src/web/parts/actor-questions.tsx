@@ -1,12 +1,14 @@
 /** What can be put right about an actor. Each says what it touches before it is done. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Actor } from '../../record/actor.ts';
-import type { Decision } from '../../record/revision.ts';
+import { decideOnActor } from '../actor-correcting.ts';
+import type { ActorDecision } from '../decided-actors.ts';
+import { splitStatements } from '../decided-split.ts';
 import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
-import { narrow } from '../place.ts';
-import { workbench } from '../workbench.ts';
+import { reachOf } from '../reach.ts';
+import { Merge } from './actor-merging.tsx';
 import { type Choice, ChoiceList } from './choice-list.tsx';
 import { Dialog } from './dialog.tsx';
 import { actorChoices } from './questions.tsx';
@@ -16,19 +18,23 @@ export type ActorAsk = 'rename' | 'merge' | 'split' | 'side' | 'office' | 'none'
 export interface ActorQuestionProps {
   readonly known: Lookup;
   readonly actor: Actor;
+  /** Those to be merged, `actor` first, as far as they are chosen. */
+  readonly among: readonly Actor[];
   readonly asks: ActorAsk;
   readonly onClose: () => void;
+  readonly onMerged: () => void;
 }
 
 export function ActorQuestion(props: ActorQuestionProps): JSX.Element {
-  const { asks, onClose } = props;
+  const { known, actor, asks, onClose } = props;
   const Question = QUESTIONS[asks];
   return (
-    <Dialog title={M.people.asks[asks]} onClose={onClose}>
+    <Dialog title={M.people.asks[asks].replace(/ …$/, '')} onClose={onClose}>
       <Question
         {...props}
+        called={known.called.get(actor.id) ?? actor.name}
         decide={(decision) => {
-          workbench.decide(decision);
+          decideOnActor(known, decision);
           onClose();
         }}
       />
@@ -36,8 +42,10 @@ export function ActorQuestion(props: ActorQuestionProps): JSX.Element {
   );
 }
 
-interface QuestionProps extends ActorQuestionProps {
-  readonly decide: (decision: Decision) => void;
+export interface QuestionProps extends ActorQuestionProps {
+  /** What decisions call the actor by. */
+  readonly called: string;
+  readonly decide: (decision: ActorDecision) => void;
 }
 
 const QUESTIONS = {
@@ -49,83 +57,53 @@ const QUESTIONS = {
   none: NoActor,
 };
 
-const heard = ({ bySpeaker }: Lookup, { id }: Actor): number => bySpeaker.get(id)?.length ?? 0;
-
-function Rename({ known, actor, decide }: QuestionProps): JSX.Element {
+function Rename({ known, actor, called, decide }: QuestionProps): JSX.Element {
   const [name, setName] = useState(actor.name);
+  const field = useFocus();
   const isTaken = known.brief.actors.some((one) => one.id !== actor.id && one.name === name.trim());
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '' && name.trim() !== actor.name && !isTaken)
-          decide({ decides: 'name', of: actor.name, is: name.trim() });
-      }}
-    >
-      <p>{M.people.touches(heard(known, actor))}</p>
-      <label>
-        {M.people.newName}{' '}
-        <input
-          type="text"
-          value={name}
-          maxLength={200}
-          onInput={({ currentTarget }) => setName(currentTarget.value)}
-        />
-      </label>{' '}
-      <button type="submit">{M.people.asks.rename}</button>
-      {isTaken && <p role="alert">{M.people.taken}</p>}
-    </form>
-  );
-}
-
-function Merge({ known, actor, decide }: QuestionProps): JSX.Element {
-  const [other, setOther] = useState<Actor | undefined>(undefined);
-  if (other === undefined)
-    return (
-      <>
-        <p>{M.people.mergeWith(actor.name)}</p>
-        <ChoiceList
-          label={M.people.asks.merge}
-          choices={actorChoices(known).filter(({ id }) => id !== actor.id)}
-          onChoose={({ id }) => setOther(known.actors.get(id))}
-          nothing={M.noActorFound}
-        />
-      </>
-    );
-  return (
-    <>
-      <p>{M.people.whoStays}</p>
-      {(
-        [
-          [actor, other],
-          [other, actor],
-        ] as const
-      ).map(([stays, goes]) => (
-        <p key={stays.id}>
-          <button
-            type="button"
-            onClick={() => {
-              decide({ decides: 'same actor', names: [stays.name, goes.name] });
-              narrow({ actor: stays.id });
-            }}
-          >
-            <bdi>{stays.name}</bdi>
-          </button>{' '}
-          {M.people.mergeTouches(heard(known, goes), goes.name, stays.name)}
-        </p>
-      ))}
-    </>
-  );
-}
-
-function Split({ actor, decide }: QuestionProps): JSX.Element {
-  const [names, setNames] = useState<readonly string[]>([]);
   return (
     <form
       class="fields"
       onSubmit={(event) => {
         event.preventDefault();
-        if (names.length > 0) decide({ decides: 'split', of: actor.name, names });
+        if (name.trim() !== '' && name.trim() !== actor.name && !isTaken)
+          decide({ decides: 'name', of: called, is: name.trim() });
+      }}
+    >
+      <p>{M.people.renameTouches(M.people.reach(actor.name, reachOf(known, actor)))}</p>
+      <label>
+        {M.people.newName}
+        <input
+          ref={field}
+          type="text"
+          value={name}
+          maxLength={200}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </label>
+      {isTaken && <p role="alert">{M.people.taken}</p>}
+      <button type="submit">{M.people.rename}</button>
+    </form>
+  );
+}
+
+/** The field that one types into at once. */
+function useFocus(): { current: HTMLInputElement | null } {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return field;
+}
+
+function Split({ known, actor, called, decide }: QuestionProps): JSX.Element {
+  const [names, setNames] = useState<readonly string[]>([]);
+  const said = known.bySpeaker.get(actor.id) ?? [];
+  const goes = splitStatements(said, actor, names).size;
+  return (
+    <form
+      class="fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (names.length > 0) decide({ decides: 'split', of: called, names });
       }}
     >
       <fieldset>
@@ -145,6 +123,7 @@ function Split({ actor, decide }: QuestionProps): JSX.Element {
           </p>
         ))}
       </fieldset>
+      <p role="status">{M.people.splitTouches(goes, names[0] ?? '…', said.length - goes, actor.name)}</p>
       <button type="submit" disabled={names.length === 0}>
         {M.people.splitDo}
       </button>
@@ -154,30 +133,39 @@ function Split({ actor, decide }: QuestionProps): JSX.Element {
 
 const NO_SIDE = '';
 
-function Side({ known, actor, decide }: QuestionProps): JSX.Element {
-  const sides: readonly Choice[] = actorChoices(known).filter(({ id }) => {
-    const kind = known.actors.get(id)?.kind;
-    return id !== actor.id && kind !== 'person' && kind !== 'unnamed' && kind !== 'outlet';
-  });
+/** Those who are a side already first, then every other body. */
+function Side({ known, actor, called, decide }: QuestionProps): JSX.Element {
+  const sides = new Set(known.brief.actors.flatMap(({ side }) => side ?? []));
+  const isBody = (id: string): boolean =>
+    /^(?:organisation|state|bloc|group)$/.test(known.actors.get(id)?.kind ?? '');
+  const choices: readonly Choice[] = actorChoices(known)
+    .filter(({ id }) => id !== actor.id && known.called.has(id) && (sides.has(id) || isBody(id)))
+    .toSorted((a, b) => Number(sides.has(b.id)) - Number(sides.has(a.id)));
   return (
     <>
-      <p>{M.people.touches(heard(known, actor))}</p>
+      <p>
+        {M.people.sideTouches(
+          M.people.reach(actor.name, { ...reachOf(known, actor), madeFor: 0, people: 0 }),
+        )}
+      </p>
       <ChoiceList
         label={M.people.asks.side}
-        choices={[...sides, { id: NO_SIDE, words: M.people.noSide }]}
-        onChoose={({ id, words }) =>
-          decide({ decides: 'side', of: actor.name, ...(id === NO_SIDE ? {} : { is: words }) })
-        }
+        choices={[...choices, { id: NO_SIDE, words: M.people.noSide }]}
+        onChoose={({ id }) => {
+          const is = known.called.get(id);
+          decide({ decides: 'side', of: called, ...(is === undefined ? {} : { is }) });
+        }}
         nothing={M.noActorFound}
       />
     </>
   );
 }
 
-function OfficeQuestion({ known, actor, decide }: QuestionProps): JSX.Element {
+function OfficeQuestion({ known, actor, called, decide }: QuestionProps): JSX.Element {
   const [title, setTitle] = useState('');
   const [at, setAt] = useState('');
   const [[from, to], setDays] = useState<readonly [string, string]>(['', '']);
+  const field = useFocus();
   const bodies = known.brief.actors.filter(({ kind }) => kind !== 'person' && kind !== 'unnamed');
   return (
     <form
@@ -187,7 +175,7 @@ function OfficeQuestion({ known, actor, decide }: QuestionProps): JSX.Element {
         if (title.trim() !== '')
           decide({
             decides: 'office',
-            of: actor.name,
+            of: called,
             title: title.trim(),
             ...(at.trim() === '' ? {} : { at: at.trim() }),
             ...(from === '' ? {} : { from }),
@@ -195,9 +183,11 @@ function OfficeQuestion({ known, actor, decide }: QuestionProps): JSX.Element {
           });
       }}
     >
+      <p>{M.people.officesTouch(reachOf(known, actor).said)}</p>
       <label>
         {M.people.officeTitle}
         <input
+          ref={field}
           type="text"
           required
           maxLength={200}
@@ -210,7 +200,9 @@ function OfficeQuestion({ known, actor, decide }: QuestionProps): JSX.Element {
         <select value={at} onChange={({ currentTarget }) => setAt(currentTarget.value)}>
           <option value="">{M.ledger.none}</option>
           {bodies.map(({ id, name }) => (
-            <option key={id}>{name}</option>
+            <option key={id} value={known.called.get(id)} disabled={!known.called.has(id)}>
+              {name}
+            </option>
           ))}
         </select>
       </label>
@@ -237,12 +229,14 @@ function OfficeQuestion({ known, actor, decide }: QuestionProps): JSX.Element {
   );
 }
 
-function NoActor({ known, actor, decide }: QuestionProps): JSX.Element {
+function NoActor({ known, actor, called, decide }: QuestionProps): JSX.Element {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
   return (
     <>
-      <p>{M.people.noneTouches(heard(known, actor), actor.name)}</p>
-      <button type="button" onClick={() => decide({ decides: 'not an actor', of: actor.name })}>
-        {M.people.asks.none}
+      <p>{M.people.noneTouches(actor.name, reachOf(known, actor))}</p>
+      <button ref={button} type="button" onClick={() => decide({ decides: 'not an actor', of: called })}>
+        {M.people.none}
       </button>
     </>
   );

@@ -1,51 +1,55 @@
 /** Who may be one and the same: proposed, never done by itself. */
-import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { decideOnActor } from '../actor-correcting.ts';
 import { actorHref } from '../address.ts';
+import { dismissPair, isDismissed } from '../dismissed-pairs.ts';
 import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
-import { likelySame } from '../people-groups.ts';
-import { workbench } from '../workbench.ts';
-
-const dismissed = signal<ReadonlySet<string>>(new Set());
+import { type LikelyPair, likelySame } from '../people-groups.ts';
 
 export function LikelySame({ known }: { readonly known: Lookup }): JSX.Element | null {
   const pairs = useMemo(() => likelySame(known.brief), [known.brief.actors]);
-  const shown = pairs.filter(({ a, b }) => !dismissed.value.has(`${a.name} ${b.name}`));
+  const shown = pairs.filter(({ a, b }) => !isDismissed(a.name, b.name));
   if (shown.length === 0) return null;
-  const heard = (id: string): number => known.bySpeaker.get(id)?.length ?? 0;
   return (
     <details class="likely" open={shown.length < 4}>
       <summary>{M.people.likely(shown.length)}</summary>
       <ul>
-        {shown.map(({ a, b }) => (
-          <li key={`${a.id} ${b.id}`}>
-            <a href={actorHref(b.id)}>
-              <bdi>{b.name}</bdi>
-            </a>
-            {' = '}
-            <a href={actorHref(a.id)}>
-              <bdi>{a.name}</bdi>
-            </a>{' '}
-            <button
-              type="button"
-              onClick={() => workbench.decide({ decides: 'same actor', names: [a.name, b.name] })}
-            >
-              {M.people.mergeButton(heard(b.id))}
-            </button>
-            <button
-              type="button"
-              class="plain"
-              onClick={() => {
-                dismissed.value = new Set([...dismissed.value, `${a.name} ${b.name}`]);
-              }}
-            >
-              {M.people.different}
-            </button>
-          </li>
+        {shown.map((pair) => (
+          <Pair key={`${pair.a.id} ${pair.b.id}`} known={known} pair={pair} />
         ))}
       </ul>
     </details>
+  );
+}
+
+function Pair({ known, pair }: { readonly known: Lookup; readonly pair: LikelyPair }): JSX.Element {
+  const { a, b, because } = pair;
+  const [stays, goes] = [known.called.get(a.id), known.called.get(b.id)];
+  return (
+    <li>
+      <p>
+        <a href={actorHref(b.id)}>
+          <bdi>{b.name}</bdi>
+        </a>
+        {' / '}
+        <a href={actorHref(a.id)}>
+          <bdi>{a.name}</bdi>
+        </a>{' '}
+        <span class="quiet">{because.join(', ')}</span>
+      </p>
+      {stays !== undefined && goes !== undefined && (
+        <button
+          type="button"
+          onClick={() => decideOnActor(known, { decides: 'same actor', names: [stays, goes] })}
+        >
+          {M.people.mergeButton(known.bySpeaker.get(b.id)?.length ?? 0, b.name, a.name)}
+        </button>
+      )}
+      <button type="button" class="plain" onClick={() => dismissPair(a.name, b.name)}>
+        {M.people.different}
+      </button>
+    </li>
   );
 }

@@ -1,116 +1,94 @@
 /** Who takes part: people, bodies and sides, each with what it is known by, and what can be put right about it. */
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
-import { counted } from '../../core/phrases.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Actor } from '../../record/actor.ts';
-import { actorHref } from '../address.ts';
+import { useKeys } from '../keys.ts';
 import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
 import { ActorPage } from '../parts/actor-page.tsx';
+import { type ActorAsk, ActorQuestion } from '../parts/actor-questions.tsx';
+import { Empty } from '../parts/empty.tsx';
 import { LikelySame } from '../parts/likely-same.tsx';
-import { VirtualList } from '../parts/virtual-list.tsx';
-import { type PeopleGroup, peopleGroups } from '../people-groups.ts';
+import { PeopleList } from '../parts/people-list.tsx';
+import { peopleGroups } from '../people-groups.ts';
+import { rowsAmong } from '../people-rows.ts';
 import { address, narrow } from '../place.ts';
 
 export function PeopleScreen({ known }: { readonly known: Lookup }): JSX.Element {
-  const { actor: chosen, q = '' } = address.value.query;
-  const [showsOutlets, setShowsOutlets] = useState(false);
-  const rows = useMemo(() => rowsOf(known, q, showsOutlets), [known, q, showsOutlets]);
+  const { actor: chosen, q = '', hide = '' } = address.value.query;
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState<ActorAsk | undefined>(undefined);
+  const reach = useRef<(index: number) => void>(() => undefined);
+  const page = useRef<HTMLElement>(null);
+  const groups = useMemo(
+    () => peopleGroups(known.brief, (id) => known.bySpeaker.get(id)?.length ?? 0),
+    [known],
+  );
+  const rows = useMemo(() => rowsAmong(groups, q, hide.split(',')), [groups, q, hide]);
   const actor = chosen === undefined ? undefined : known.actors.get(chosen);
+  const among = mergedAmong(known, picked, actor);
+  const pick = (id: string): void =>
+    setPicked(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id]);
+  const step = (by: 1 | -1) => (): void => {
+    const ids = rows.flatMap((row) => ('actor' in row ? [row.actor.id] : []));
+    const at = ids.indexOf(chosen ?? '');
+    const next = ids[at < 0 ? 0 : Math.max(0, Math.min(ids.length - 1, at + by))];
+    if (next !== undefined) narrow({ actor: next, show: undefined });
+  };
+  useKeys(
+    M.keysHere,
+    [
+      { keys: 'j', words: M.people.key.next, run: step(1) },
+      { keys: 'k', words: M.people.key.previous, run: step(-1) },
+      ...(actor === undefined ? [] : [{ keys: 'v', words: M.people.key.pick, run: () => pick(actor.id) }]),
+      ...(among.length === 0 ? [] : [{ keys: 'm', words: M.people.key.merge, run: () => setAsked('merge') }]),
+    ],
+    [rows, chosen, picked, among.length],
+  );
+  useEffect(() => {
+    const at = rows.findIndex((row) => 'actor' in row && row.actor.id === chosen);
+    if (at >= 0) reach.current(at);
+    // Where the list is above the page, whoever is chosen is looked at.
+    if (actor !== undefined && matchMedia('(max-width: 50rem)').matches) page.current?.scrollIntoView();
+  }, [chosen]);
+  if (known.brief.actors.length === 0) return <Empty words={M.people.nobody} mend={M.people.nobodyMend} />;
   return (
     <div class="people">
-      <section class="people-list" aria-label={M.screens.people}>
-        <input
-          type="search"
-          data-search
-          aria-label={M.people.find}
-          placeholder={M.people.find}
-          value={q}
-          onInput={({ currentTarget }) => narrow({ q: currentTarget.value || undefined })}
-        />
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={showsOutlets}
-            onChange={({ currentTarget }) => setShowsOutlets(currentTarget.checked)}
-          />
-          {M.people.showOutlets}
-        </label>
-        <p class="quiet" role="status">
-          {counted(rows.filter((row) => 'actor' in row).length, 'actor')}
-        </p>
-        <VirtualList
-          label={M.people.list}
-          count={rows.length}
-          estimate={44}
-          keyOf={(index) => keyOfRow(rows[index]!)}
-          row={(index) => <RowBox known={known} row={rows[index]!} chosen={chosen} />}
-        />
-      </section>
-      <section class="person" aria-label={M.people.chosen}>
+      <PeopleList
+        known={known}
+        groups={groups}
+        rows={rows}
+        picked={picked.filter((id) => known.actors.has(id))}
+        onPick={pick}
+        onDrop={() => setPicked([])}
+        onMerge={() => setAsked('merge')}
+        reach={reach}
+      />
+      <section class="person" aria-label={M.people.chosen} ref={page}>
         <LikelySame known={known} />
         {actor === undefined ? (
           <p class="quiet">{chosen === undefined ? M.people.choose : M.gone}</p>
         ) : (
-          <ActorPage key={actor.id} known={known} actor={actor} />
+          <ActorPage key={actor.id} known={known} actor={actor} ask={setAsked} />
         )}
       </section>
+      {asked !== undefined && among[0] !== undefined && (
+        <ActorQuestion
+          known={known}
+          actor={asked === 'merge' ? among[0] : (actor ?? among[0])}
+          among={among}
+          asks={asked}
+          onClose={() => setAsked(undefined)}
+          onMerged={() => setPicked([])}
+        />
+      )}
     </div>
   );
 }
 
-type Row = { readonly group: PeopleGroup } | { readonly actor: Actor; readonly isBelow: boolean };
-
-function rowsOf(known: Lookup, q: string, showsOutlets: boolean): readonly Row[] {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ name, aliases, offices }: Actor): boolean => {
-    const text = [name, ...aliases, ...offices.map(({ title }) => title)].join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  return peopleGroups(known.brief, (id) => known.bySpeaker.get(id)?.length ?? 0).flatMap(
-    (group): readonly Row[] => {
-      if (group.what === 'outlets' && !showsOutlets && words.length === 0) return [];
-      const found = group.actors.filter(fits);
-      if (found.length === 0) return [];
-      return [{ group }, ...found.map((actor) => ({ actor, isBelow: actor.id !== group.side }))];
-    },
-  );
-}
-
-const keyOfRow = (row: Row): string =>
-  'actor' in row ? row.actor.id : `group ${row.group.what} ${row.group.side ?? ''}`;
-
-interface RowBoxProps {
-  readonly known: Lookup;
-  readonly row: Row;
-  readonly chosen: string | undefined;
-}
-
-function RowBox({ known, row, chosen }: RowBoxProps): JSX.Element {
-  if (!('actor' in row))
-    return (
-      <h2 class="group">
-        <bdi>
-          {row.group.side === undefined
-            ? M.people.groups[row.group.what]
-            : known.actors.get(row.group.side)?.name}
-        </bdi>
-      </h2>
-    );
-  const { id, name, kind, offices } = row.actor;
-  const said = known.bySpeaker.get(id)?.length ?? 0;
-  return (
-    <a
-      class={`row${row.isBelow ? ' below' : ''}`}
-      href={actorHref(id)}
-      {...(id === chosen ? { 'aria-current': 'true' } : {})}
-    >
-      <bdi>{name}</bdi>
-      <small>
-        {[offices[0]?.title ?? M.people.kinds[kind], said === 0 ? undefined : counted(said, 'statement')]
-          .filter(Boolean)
-          .join(' · ')}
-      </small>
-    </a>
-  );
+/** Those picked; one alone with whoever is chosen, and whoever is chosen where none is picked. */
+function mergedAmong(known: Lookup, picked: readonly string[], chosen: Actor | undefined): readonly Actor[] {
+  const some = picked.flatMap((id) => known.actors.get(id) ?? []);
+  if (some.length > 1 || chosen === undefined || some.includes(chosen)) return some;
+  return [chosen, ...some];
 }
