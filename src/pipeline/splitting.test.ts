@@ -21,16 +21,17 @@ beforeAll(async () => {
   readings = TEXTS.map((text, k) => readingOf({ id: `a${k + 1}`, ...articleAsIs(text, 'a.txt', {}) }, model));
 });
 
+const settings = () => ({
+  model,
+  lexicon: actorLexicon({}),
+  codebooks: shippedCodebooks(),
+  version: 'test',
+  seed: 1,
+  outlook: false,
+});
+
 const briefWith = (...decisions: readonly Decision[]): Brief =>
-  briefOf(readings, [], {
-    model,
-    lexicon: actorLexicon({}),
-    codebooks: shippedCodebooks(),
-    version: 'test',
-    seed: 1,
-    outlook: false,
-    decisions,
-  });
+  briefOf(readings, [], { ...settings(), decisions });
 
 const JOIN: Decision = { decides: 'same actor', names: ['Ann Smith', 'Smith'] };
 const SPLIT: Decision = { decides: 'split', of: 'Ann Smith', names: ['Smith'] };
@@ -66,6 +67,18 @@ test('two who were taken for one are what they were, with pronouns, offices and 
   );
   expect(told(split).people.map((one) => one[4])).toEqual([first, second].map((one) => one![4]));
   expect(groundingFaults(split)).toEqual([]);
+});
+
+it('gives a pronoun to the name that is its source before it, where no mention of that is kept', () => {
+  const text = 'Smith, a poet, said that the strike was over. “We won,” he said.';
+  const poet = readingOf({ id: 'a3', ...articleAsIs(text, 'c.txt', {}) }, model);
+  const brief = briefOf([readings[0]!, poet], [], { ...settings(), decisions: [JOIN, SPLIT] });
+  const smith = brief.actors.find(({ name }) => name === 'Smith')!;
+  expect(smith.mentions).toEqual([]);
+  expect(brief.statements.filter(({ article }) => article === 'a3').map(({ speaker }) => speaker)).toEqual([
+    smith.id,
+    smith.id,
+  ]);
 });
 
 it('says what the one did once the two are joined again', () => {

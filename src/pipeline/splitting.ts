@@ -17,7 +17,7 @@ export function splitActor(
   id: string,
 ): ResolvedActors | undefined {
   if (!names.every((name) => actor.aliases.includes(name))) return undefined;
-  const parting = partingOf(actor, names);
+  const parting = partingOf(actor, names, resolved.statements);
   const [stays, goes] = partsOf(actor, names, id, parting);
   const speaking = new Map([stays, goes].map((one) => [one.id, one] as const));
   const statements = resolved.statements.map((one) => partedStatement(one, actor, speaking, id, parting));
@@ -39,13 +39,19 @@ interface Parting {
   readonly isBesideOther: (evidence: Span) => boolean;
 }
 
-function partingOf(actor: Actor, names: readonly string[]): Parting {
+function partingOf(actor: Actor, names: readonly string[], statements: readonly Statement[]): Parting {
   const nameIn = longestNameIn([actor.name, ...actor.aliases]);
   const isNamedOther = (text: string): boolean | undefined => {
     const worded = nameIn(text);
     return worded === undefined ? undefined : names.includes(worded);
   };
-  const mentions = actor.mentions.map((span) => ({ span, isOther: isNamedOther(span.text) ?? false }));
+  // A source that is a name is told of there, be it among the mentions or not.
+  const sources = statements.flatMap(({ speaker, source }) =>
+    speaker === actor.id && source !== undefined && isNamedOther(source.text) !== undefined ? [source] : [],
+  );
+  const mentions = [...actor.mentions, ...sources]
+    .toSorted((a, b) => a.start - b.start)
+    .map((span) => ({ span, isOther: isNamedOther(span.text) ?? false }));
   const within = ({ article }: Span) => mentions.filter(({ span }) => span.article === article);
   const isOthers = (words: Span): boolean =>
     isNamedOther(words.text) ??

@@ -51,4 +51,15 @@ describe('who may be one and the same', () => {
     expect(pairs(one, other)).toEqual(found);
     expect(pairs(other, one).length).toBe(found.length);
   });
+
+  it('says why', () => {
+    const because = (...actors: readonly Actor[]) => likelySame({ actors }).map((one) => one.because);
+    expect(because(actor('1', 'Lind', 'person', 'k'), actor('2', 'Anna Lind', 'person', 'k'))).toEqual([
+      ['same last name', 'same side'],
+    ]);
+    expect(because(actor('1', 'Lind'), actor('2', 'Anna Lind', 'person', 'k'))).toEqual([
+      ['same last name', 'side of one not known'],
+    ]);
+    expect(because(actor('1', 'Anna Lind'), actor('2', 'Anna Lind'))).toEqual([['same name']]);
+  });
 });

@@ -1,32 +1,40 @@
 /** Several actors who are one: whom else it is, and whose name stays. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import type { Actor } from '../../record/actor.ts';
 import { M } from '../messages.ts';
 import { narrow } from '../place.ts';
 import { reachOf } from '../reach.ts';
 import type { QuestionProps } from './actor-questions.tsx';
 import { ChoiceList } from './choice-list.tsx';
+import { useFirstFocus } from './first-focus.ts';
 import { actorChoices } from './questions.tsx';
 
-export function Merge({ known, actor, among, decide, onMerged }: QuestionProps): JSX.Element {
-  const [other, setOther] = useState<string | undefined>(undefined);
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), [other]);
-  const all = [...among, ...(other === undefined ? [] : [known.actors.get(other)])].filter(
-    (one) => one !== undefined,
+export function Merge(props: QuestionProps): JSX.Element {
+  const { known, actor, among } = props;
+  const [id, setId] = useState<string | undefined>(undefined);
+  const other = id === undefined ? undefined : known.actors.get(id);
+  const all = other === undefined ? among : [...among, other];
+  if (all.length > 1) return <Stays {...props} all={all} />;
+  return (
+    <>
+      <p>{M.people.mergeWith(actor.name)}</p>
+      <ChoiceList
+        label={M.people.asks.merge}
+        choices={actorChoices(known).filter(({ id }) => id !== actor.id && known.called.has(id))}
+        onChoose={({ id }) => setId(id)}
+        nothing={M.noActorFound}
+      />
+    </>
   );
-  if (all.length < 2)
-    return (
-      <>
-        <p>{M.people.mergeWith(actor.name)}</p>
-        <ChoiceList
-          label={M.people.asks.merge}
-          choices={actorChoices(known).filter(({ id }) => id !== actor.id && known.called.has(id))}
-          onChoose={({ id }) => setOther(id)}
-          nothing={M.noActorFound}
-        />
-      </>
-    );
+}
+
+interface StaysProps extends QuestionProps {
+  readonly all: readonly Actor[];
+}
+
+function Stays({ known, all, decide, onMerged }: StaysProps): JSX.Element {
+  const first = useFirstFocus<HTMLButtonElement>();
   return (
     <>
       <p>{M.people.whoStays}</p>

@@ -219,14 +219,14 @@ function OfficeLine({ known, actor, office }: OfficeLineProps): JSX.Element {
   );
 }
 
-/** The first words that show it, each a link into its article. */
+/** The first words that show it, each a link into its article: with quotation marks of its own, as those of a `q` can’t be clicked. */
 function Evidence({ spans }: { readonly spans: readonly Span[] }): JSX.Element | null {
   if (spans.length === 0) return null;
   return (
     <span class="evidence">
       {spans.slice(0, 3).map((span) => (
         <a key={`${span.article} ${span.start}`} href={spanHref(span)}>
-          <q dir="auto">{span.text}</q>
+          “<bdi>{span.text}</bdi>”
         </a>
       ))}
     </span>

@@ -1,6 +1,6 @@
 /** What can be put right about an actor. Each says what it touches before it is done. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Actor } from '../../record/actor.ts';
 import { decideOnActor } from '../actor-correcting.ts';
 import type { ActorDecision } from '../decided-actors.ts';
@@ -11,6 +11,7 @@ import { reachOf } from '../reach.ts';
 import { Merge } from './actor-merging.tsx';
 import { type Choice, ChoiceList } from './choice-list.tsx';
 import { Dialog } from './dialog.tsx';
+import { useFirstFocus } from './first-focus.ts';
 import { actorChoices } from './questions.tsx';
 
 export type ActorAsk = 'rename' | 'merge' | 'split' | 'side' | 'office' | 'none';
@@ -59,7 +60,7 @@ const QUESTIONS = {
 
 function Rename({ known, actor, called, decide }: QuestionProps): JSX.Element {
   const [name, setName] = useState(actor.name);
-  const field = useFocus();
+  const field = useFirstFocus<HTMLInputElement>();
   const isTaken = known.brief.actors.some((one) => one.id !== actor.id && one.name === name.trim());
   return (
     <form
@@ -85,13 +86,6 @@ function Rename({ known, actor, called, decide }: QuestionProps): JSX.Element {
       <button type="submit">{M.people.rename}</button>
     </form>
   );
-}
-
-/** The field that one types into at once. */
-function useFocus(): { current: HTMLInputElement | null } {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  return field;
 }
 
 function Split({ known, actor, called, decide }: QuestionProps): JSX.Element {
@@ -165,7 +159,7 @@ function OfficeQuestion({ known, actor, called, decide }: QuestionProps): JSX.El
   const [title, setTitle] = useState('');
   const [at, setAt] = useState('');
   const [[from, to], setDays] = useState<readonly [string, string]>(['', '']);
-  const field = useFocus();
+  const field = useFirstFocus<HTMLInputElement>();
   const bodies = known.brief.actors.filter(({ kind }) => kind !== 'person' && kind !== 'unnamed');
   return (
     <form
@@ -230,8 +224,7 @@ function OfficeQuestion({ known, actor, called, decide }: QuestionProps): JSX.El
 }
 
 function NoActor({ known, actor, called, decide }: QuestionProps): JSX.Element {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  const button = useFirstFocus<HTMLButtonElement>();
   return (
     <>
       <p>{M.people.noneTouches(actor.name, reachOf(known, actor))}</p>

@@ -1,6 +1,7 @@
 /** A field that narrows a list of choices: type, arrow keys, Enter (the combobox of ARIA's authoring practices). */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useFirstFocus } from './first-focus.ts';
 
 export interface Choice {
   readonly id: string;
@@ -23,8 +24,7 @@ const MOST = 50;
 export function ChoiceList({ label, choices, onChoose, fresh, nothing }: ChoiceListProps): JSX.Element {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const field = useFirstFocus<HTMLInputElement>();
   const shown = fitting(choices, typed);
   const made =
     typed.trim() === '' || shown.some(({ words }) => words === typed.trim())
