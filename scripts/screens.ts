@@ -21,6 +21,7 @@ const readout = (...words: readonly string[]) =>
 /** What is done on a screen before its picture is taken. */
 const FIRST: Readonly<Partial<Record<ScreenName, (page: Page) => Promise<void>>>> = {
   matrix: async (page) => page.locator('.matrix td a').first().click(),
+  people: async (page) => page.locator('.people-list .row.below a').first().click(),
 };
 
 execFileSync(process.execPath, ['scripts/build-web.mjs', '--if-stale'], { cwd: root });
