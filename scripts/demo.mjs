@@ -15,6 +15,7 @@ const readout = (...words) =>
     stdio: ['ignore', 'ignore', 'inherit'],
   }).status === 0;
 const brought =
+  built() &&
   readout('brief', articles, '-o', brief) &&
   // What a person has decided in it is theirs: it is made once.
   (existsSync(`${root}${study}`) ||
@@ -26,3 +27,11 @@ if (brought) {
   console.log(`Correct what was read, and see everything change: npx readout serve ${study}`);
 }
 process.exitCode = brought ? 0 : 1;
+
+/** The study is served with the workbench, which a clone has to build. */
+function built() {
+  return (
+    spawnSync(process.execPath, ['scripts/build-web.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' })
+      .status === 0
+  );
+}

@@ -17,7 +17,6 @@ const wantsBrowser = arguments_[0] === '--browser';
 installPackages();
 installNode();
 linkReadout();
-if (run(localNode(), ['scripts/build-web.mjs', '--if-stale']) !== 0) stop('the workbench could not be built');
 if (wantsBrowser && run(localNode(), ['scripts/browser.ts']) !== 0)
   stop('there is no Chromium for the browser tests');
 process.exitCode = run(localNode(), wantsBrowser ? arguments_.slice(1) : arguments_);

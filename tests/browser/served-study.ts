@@ -1,13 +1,14 @@
 /** A study, really served, and a page of a real browser that shows it: what the tests of the workbench begin with. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import type { Revision } from '../../src/record/revision.ts';
+import { launchChromium } from './chromium.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -32,16 +33,14 @@ export interface ServedStudy {
   readonly restart: () => Promise<void>;
 }
 
-/** The workbench as it stands in the sources. */
-export function buildWorkbench(): void {
-  execFileSync(process.execPath, ['scripts/build-web.mjs', '--if-stale'], { cwd: ROOT, stdio: 'inherit' });
-}
+const made = new Map<string, string>();
 
-/** A study of `articles`, by file name, served by a process of its own until the test ends. */
-export async function servedStudy(
-  articles: Readonly<Record<string, string>> = { 'talks.txt': TALKS },
-): Promise<ServedStudy> {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-workbench-'));
+/** A study of `articles` that is not served: made once, and copied for each test. */
+function studyOf(articles: Readonly<Record<string, string>>): string {
+  const key = JSON.stringify(articles);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const folder = mkdtempSync(join(tmpdir(), 'readout-study-'));
   const study = join(folder, 's.readout');
   const readout = (...args: readonly string[]): string =>
     execFileSync(process.execPath, ['bin/readout.js', ...args], {
@@ -53,6 +52,33 @@ export async function servedStudy(
   for (const [name, text] of Object.entries(articles)) writeFileSync(join(folder, name), text);
   const files = Object.keys(articles).map((name) => join(folder, name));
   if (files.length > 0) readout('study', 'add', study, ...files, '-q');
+  made.set(key, study);
+  return study;
+}
+
+/** The browser of a file's tests of the workbench, which is built before them. */
+export function workbenchBrowser(): { readonly now: () => Browser } {
+  // A browser takes its time on a busy machine; nothing here is a measurement.
+  vi.setConfig({ testTimeout: 120_000 });
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    execFileSync(process.execPath, ['scripts/build-web.mjs', '--if-stale'], { cwd: ROOT, stdio: 'inherit' });
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    for (const study of made.values()) rmSync(dirname(study), { recursive: true, force: true });
+  });
+  return { now: () => browser! };
+}
+
+/** A study of `articles`, by file name, served by a process of its own until the test ends. */
+export async function servedStudy(
+  articles: Readonly<Record<string, string>> = { 'talks.txt': TALKS },
+): Promise<ServedStudy> {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-workbench-'));
+  const study = join(folder, 's.readout');
+  copyFileSync(studyOf(articles), study);
 
   let child: ChildProcess;
   let [url, port] = ['', '0'];
@@ -87,12 +113,12 @@ export interface OpenedPage {
 
 /** A page of its own browser profile, at `hash` of the workbench. */
 export async function openedAt(
-  browser: Browser,
+  browser: { readonly now: () => Browser },
   { url }: ServedStudy,
   hash = '#/ledger',
   options: BrowserContextOptions = {},
 ): Promise<OpenedPage> {
-  const context = await browser.newContext({
+  const context = await browser.now().newContext({
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 800 },
     ...options,

@@ -1,18 +1,10 @@
 /** The model in the workbench: solved as it is edited, asked what if, saved, and undone. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
-import { launchChromium } from './chromium.ts';
-import { buildWorkbench, openedAt, revisionsOf, servedStudy, settled } from './served-study.ts';
+import { openedAt, revisionsOf, servedStudy, settled, workbenchBrowser } from './served-study.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
-let browser: Browser;
-beforeAll(async () => {
-  buildWorkbench();
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser?.close());
+const browser = workbenchBrowser();
 
 const solvedWords = (page: Page) => page.locator('.model-solved').textContent();
 const handles = (page: Page) => page.locator('.maker').first().locator('.handle');

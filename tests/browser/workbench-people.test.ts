@@ -1,18 +1,10 @@
 /** Who is who in the workbench: renamed, merged, moved to a side, given an office, taken out; each undone. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
-import { launchChromium } from './chromium.ts';
-import { buildWorkbench, openedAt, servedStudy, settled } from './served-study.ts';
+import { openedAt, servedStudy, settled, workbenchBrowser } from './served-study.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
-let browser: Browser;
-beforeAll(async () => {
-  buildWorkbench();
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser?.close());
+const browser = workbenchBrowser();
 
 /** One is written of as if she were two, the other shares her last name. */
 const SMITHS = {

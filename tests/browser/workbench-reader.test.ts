@@ -1,18 +1,10 @@
 /** Reading an article in the workbench, and adding and mending statements by what is selected in it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
-import { launchChromium } from './chromium.ts';
-import { buildWorkbench, openedAt, revisionsOf, servedStudy, settled } from './served-study.ts';
+import { openedAt, revisionsOf, servedStudy, settled, workbenchBrowser } from './served-study.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
-let browser: Browser;
-beforeAll(async () => {
-  buildWorkbench();
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser?.close());
+const browser = workbenchBrowser();
 
 /** Selects words of the article as a mouse would, from the middle of one piece to that of another. */
 async function selectWords(page: Page, words: string): Promise<void> {

@@ -1,20 +1,11 @@
 /** Matrix, timeline, networks, disagreements, brief and history of the workbench, live. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
-import { launchChromium } from './chromium.ts';
-import { buildWorkbench, openedAt, revisionsOf, servedStudy, settled } from './served-study.ts';
+import { openedAt, revisionsOf, servedStudy, settled, workbenchBrowser } from './served-study.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
-let browser: Browser;
-beforeAll(async () => {
-  buildWorkbench();
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser?.close());
+const browser = workbenchBrowser();
 
 const FOLDER = join(import.meta.dirname, '../../catalog/coverage/articles');
 const COVERAGE = Object.fromEntries(

@@ -1,28 +1,19 @@
 /** The workbench as a person uses it: a real browser, a real server, a real study. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
-import { launchChromium } from './chromium.ts';
 import {
-  buildWorkbench,
   openedAt,
   revisionsOf,
   servedStudy,
   settled,
   statusOf,
   TALKS,
+  workbenchBrowser,
 } from './served-study.ts';
 
-// A browser takes its time on a busy machine; nothing here is a measurement.
-vi.setConfig({ testTimeout: 120_000 });
-
-let browser: Browser;
-beforeAll(async () => {
-  buildWorkbench();
-  browser = await launchChromium();
-}, 120_000);
-afterAll(() => browser?.close());
+const browser = workbenchBrowser();
 
 const cardWith = (page: Page, words: string) => page.locator('.card', { hasText: words });
 describe('correcting in the ledger', () => {
