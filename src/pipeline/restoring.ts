@@ -27,6 +27,16 @@ export function restoredArticle(
   return { article: now, problems };
 }
 
+/** An article of a study as decisions leave it; undefined where there is none. */
+export async function articleAfter(
+  decisions: readonly Decision[],
+  id: string,
+  store: Pick<StudyStore, 'article'>,
+): Promise<Article | undefined> {
+  const stored = await store.article(id);
+  return stored && restoredArticle(stored.article, decisions).article;
+}
+
 /**
  * Gives the readings of a study, those of articles that something is brought back into with it: kept in the study as well, by the text
  * that was read, and the same object as long as the same is brought back.

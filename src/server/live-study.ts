@@ -4,7 +4,7 @@
  */
 
 import type { Reading } from '../pipeline/brief.ts';
-import { restoredArticle } from '../pipeline/restoring.ts';
+import { articleAfter } from '../pipeline/restoring.ts';
 import { decide, type Hand, type Reader, redo, undo } from '../pipeline/study.ts';
 import { isOnAReading, lostOnReading } from '../pipeline/study-briefs.ts';
 import type { Problem } from '../record/problem.ts';
@@ -112,8 +112,7 @@ async function checkStretches(
 ): Promise<void> {
   const standing = standingDecisions(revisions);
   for (const { article, start, end } of stretchesOf(decision)) {
-    const stored = await store.article(article);
-    const length = stored && restoredArticle(stored.article, standing).article.text.length;
+    const length = (await articleAfter(standing, article, store))?.text.length;
     if (length !== undefined && end <= length) continue;
     throw new Refusal(422, {
       code: 'server/unknown-stretch',

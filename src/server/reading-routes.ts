@@ -1,7 +1,7 @@
 /** What can be read of a study: its articles, the parts of its brief, its revisions; a page of each at a time, with filters. */
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { restoredArticle } from '../pipeline/restoring.ts';
+import { articleAfter } from '../pipeline/restoring.ts';
 import { provenanceJson } from '../pipeline/study-folder.ts';
 import { BriefSchema } from '../record/brief-schema.ts';
 import { DOCUMENT_KINDS, standingDecisions } from '../record/revision.ts';
@@ -116,14 +116,9 @@ export function readingRoutes(
         const found = q === undefined ? state.articleIds : await store.search(q);
         return answered(asked.c, state, async () => {
           const { items, ...rest } = page(asked, found, state);
-          const articles = await Promise.all(items.map((id) => store.article(id)));
           const standing = standingDecisions(state.revisions);
-          return {
-            items: articles.flatMap((one) =>
-              one === undefined ? [] : restoredArticle(one.article, standing).article,
-            ),
-            ...rest,
-          };
+          const articles = await Promise.all(items.map((id) => articleAfter(standing, id, store)));
+          return { items: articles.filter((one) => one !== undefined), ...rest };
         });
       },
     ),
@@ -139,9 +134,9 @@ export function readingRoutes(
         const state = await study.state();
         const id = c.req.param('id') ?? '';
         return answered(c, state, async () => {
-          const found = await store.article(id);
+          const found = await articleAfter(standingDecisions(state.revisions), id, store);
           if (found === undefined) throw unknown(404, 'article', id);
-          return restoredArticle(found.article, standingDecisions(state.revisions)).article;
+          return found;
         });
       },
     ),
