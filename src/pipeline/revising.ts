@@ -6,6 +6,7 @@ import type { ResolvedActors } from '../actors/resolve.ts';
 import type { Actor } from '../record/actor.ts';
 import { type Article, type Span, spanOf } from '../record/article.ts';
 import type { Codebook } from '../record/codebook.ts';
+import { actorNamed, BY_HAND, freeActorId, officesWith, wholeOf } from '../record/deciding.ts';
 import type { Stance } from '../record/position.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Decision, Stretch } from '../record/revision.ts';
@@ -14,9 +15,6 @@ import { splitActor } from './splitting.ts';
 
 /** Less of a statement covered than this, of both, and it is another one. */
 export const SAME = 0.5;
-
-/** What made a statement that a person added, or whose words a person mended. */
-const BY_HAND = 'study/person';
 
 export interface RevisableReading {
   readonly article: Article;
@@ -183,14 +181,13 @@ function actorsRevisedBy(resolved: ResolvedActors, decision: Decision): Resolved
         ? resolved
         : withSpeaker(resolved, wholeOf(decision.content), decision.speaker);
     case 'same actor': {
-      const [kept, ...others] = decision.names.map((name) => named(resolved.actors, name));
+      const [kept, ...others] = decision.names.map((name) => actorNamed(resolved.actors, name));
       if (kept === undefined || others.some((one) => one === undefined)) return undefined;
       return others.reduce((now, other) => (other === kept ? now : merged(now, kept, other!)), resolved);
     }
     case 'split': {
-      const actor = named(resolved.actors, decision.of);
-      const { id } = newActor(decision.names[0]!, resolved.actors);
-      return actor && splitActor(resolved, actor, decision.names, id);
+      const actor = actorNamed(resolved.actors, decision.of);
+      return actor && splitActor(resolved, actor, decision.names, freeActorId(resolved.actors));
     }
     case 'name':
       return changed(resolved, decision.of, (actor) => ({
@@ -214,23 +211,12 @@ function actorsRevisedBy(resolved: ResolvedActors, decision: Decision): Resolved
   }
 }
 
-/** From the first character of a content to its last. */
-export const wholeOf = (content: readonly Stretch[]): Stretch => ({
-  article: content[0]!.article,
-  start: content[0]!.start,
-  end: content.at(-1)!.end,
-});
-
-/** By its name, then by another that it goes by. */
-export const named = (actors: readonly Actor[], name: string): Actor | undefined =>
-  actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));
-
 function changed(
   resolved: ResolvedActors,
   name: string,
   change: (actor: Actor) => Actor,
 ): ResolvedActors | undefined {
-  const found = named(resolved.actors, name);
+  const found = actorNamed(resolved.actors, name);
   return found && { ...resolved, actors: resolved.actors.map((one) => (one === found ? change(one) : one)) };
 }
 
@@ -242,7 +228,7 @@ function withSpeaker(
   const found = covering(resolved.statements, of);
   if (found === undefined) return undefined;
   const { speaker: _, speakingFor: __, ...rest } = found;
-  const known = name === undefined ? undefined : named(resolved.actors, name);
+  const known = name === undefined ? undefined : actorNamed(resolved.actors, name);
   const actors =
     name === undefined || known !== undefined
       ? resolved.actors
@@ -262,10 +248,7 @@ function withSpeaker(
 
 /** A person whom the reading doesn't know. */
 function newActor(name: string, actors: readonly Actor[]): Actor {
-  const taken = new Set(actors.map(({ id }) => id));
-  let number = 1;
-  while (taken.has(`own${number}`)) number++;
-  return { id: `own${number}`, name, kind: 'person', offices: [], aliases: [], mentions: [] };
+  return { id: freeActorId(actors), name, kind: 'person', offices: [], aliases: [], mentions: [] };
 }
 
 function withSide(
@@ -273,8 +256,8 @@ function withSide(
   name: string,
   sideName: string | undefined,
 ): ResolvedActors | undefined {
-  const actor = named(resolved.actors, name);
-  const side = sideName === undefined ? undefined : named(resolved.actors, sideName);
+  const actor = actorNamed(resolved.actors, name);
+  const side = sideName === undefined ? undefined : actorNamed(resolved.actors, sideName);
   if (actor === undefined || (sideName !== undefined && side === undefined)) return undefined;
   const { side: _, sideBasis: __, sideEvidence: ___, ...rest } = actor;
   return {
@@ -317,39 +300,24 @@ function merged(resolved: ResolvedActors, kept: Actor, other: Actor): ResolvedAc
   );
 }
 
-/** An office that is known without dates gets those that are given; with others it is another term. */
 function withOffice(
   resolved: ResolvedActors,
   { of, title, at, from, to }: Extract<Decision, { decides: 'office' }>,
 ): ResolvedActors | undefined {
-  const body = at === undefined ? undefined : named(resolved.actors, at);
+  const body = at === undefined ? undefined : actorNamed(resolved.actors, at);
   if (at !== undefined && body === undefined) return undefined;
   const given = {
+    title,
     ...(body === undefined ? {} : { of: body.id }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
-  return changed(resolved, of, ({ offices, ...actor }) => {
-    const known = offices.find(
-      (one) =>
-        one.title.toLowerCase() === title.toLowerCase() &&
-        (body === undefined || one.of === undefined || one.of === body.id) &&
-        one.from === undefined &&
-        one.to === undefined,
-    );
-    return {
-      ...actor,
-      offices:
-        known === undefined
-          ? [...offices, { title, ...given, evidence: [] }]
-          : offices.map((one) => (one === known ? { ...one, ...given } : one)),
-    };
-  });
+  return changed(resolved, of, (actor) => ({ ...actor, offices: officesWith(actor.offices, given) }));
 }
 
 /** Without an actor: what it said stays, said by nobody named. */
 function withoutActor(resolved: ResolvedActors, name: string): ResolvedActors | undefined {
-  const actor = named(resolved.actors, name);
+  const actor = actorNamed(resolved.actors, name);
   return (
     actor &&
     replacedId({ ...resolved, actors: resolved.actors.filter((one) => one !== actor) }, actor.id, undefined)
@@ -415,7 +383,7 @@ export function reviseStances(
   for (const decision of decisions) {
     if (decision.decides !== 'stance') continue;
     const statement = covering(statements, decision.of);
-    const actor = named(actors, decision.actor);
+    const actor = actorNamed(actors, decision.actor);
     const isIssue = codebook.issues.some(({ id }) => id === decision.issue);
     if (statement === undefined || actor === undefined || !isIssue) {
       problems.push(lost(decision));

@@ -3,11 +3,12 @@
  * disputed and what the bottom line says, is reckoned without them.
  */
 import type { Actor } from '../record/actor.ts';
+import { actorNamed, wholeOf } from '../record/deciding.ts';
 import type { ActorRelation, Disagreement, DisagreementEnd } from '../record/position.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Decision, Stretch } from '../record/revision.ts';
 import type { Statement } from '../record/statement.ts';
-import { lost, named, SAME, shared, wholeOf } from './revising.ts';
+import { lost, SAME, shared } from './revising.ts';
 
 export interface Struck<Item> {
   readonly kept: readonly Item[];
@@ -44,7 +45,7 @@ export function strikeRelations(
 ): Struck<ActorRelation> {
   return struck(read, decisions, (decision) => {
     if (decision.decides !== 'not a relation') return undefined;
-    const [from, to] = [decision.from, decision.to].map((name) => named(actors, name)?.id);
+    const [from, to] = [decision.from, decision.to].map((name) => actorNamed(actors, name)?.id);
     return [(one: ActorRelation) => one.from === from && one.to === to];
   });
 }

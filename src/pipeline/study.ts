@@ -3,6 +3,7 @@
  * and what of it is told in words; its brief is made in `study-briefs.ts`.
  */
 import { counted, dateRange, grouped } from '../core/phrases.ts';
+import { wholeOf } from '../record/deciding.ts';
 import { InputError, type Problem } from '../record/problem.ts';
 import {
   type Act,
@@ -18,7 +19,6 @@ import type { StudyStore } from '../store/study-store.ts';
 import type { ArticleReading } from './articles.ts';
 import { type Reading, readingOf } from './brief.ts';
 import type { LoadedModel } from './model.ts';
-import { wholeOf } from './revising.ts';
 import { checkDocument } from './study-decisions.ts';
 
 /** Who acts, and when: they come from outside. */

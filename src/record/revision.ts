@@ -130,7 +130,8 @@ export function redoable(revisions: readonly Revision[]): number | undefined {
   return stack.at(-1);
 }
 
-function undoneBy(revisions: readonly Revision[]): ReadonlySet<number> {
+/** The numbers of the decisions that were undone and not brought back. */
+export function undoneBy(revisions: readonly Revision[]): ReadonlySet<number> {
   const undone = new Set<number>();
   for (const { act } of revisions) {
     if (act.does === 'undo') undone.add(act.of);

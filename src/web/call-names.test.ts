@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Actor } from '../record/actor.ts';
+import { actorNamed } from '../record/deciding.ts';
 import { callNames } from './call-names.ts';
-import { named } from './decided-actors.ts';
 
 const actor = (id: string, name: string, ...aliases: readonly string[]): Actor => ({
   id,
@@ -34,7 +34,7 @@ it('is what a decision finds the actor by, and is there wherever a decision can'
       const actors = cast.map(([one, aliases], k) => actor(`p${k}`, one, ...aliases));
       const called = callNames({ actors });
       for (const one of actors) {
-        const meant = [one.name, ...one.aliases].find((by) => named({ actors } as never, by) === one);
+        const meant = [one.name, ...one.aliases].find((by) => actorNamed(actors, by) === one);
         expect(called.get(one.id)).toBe(meant);
       }
     }),

@@ -1,7 +1,7 @@
 /** What a person can do to a statement, whatever screen shows it; and which statement the keys are about. */
 import { type Signal, signal } from '@preact/signals';
+import { wholeOf } from '../record/deciding.ts';
 import type { Certainty, Quotation, Statement } from '../record/statement.ts';
-import { stretchOf } from './decided.ts';
 import { M } from './messages.ts';
 import { workbench } from './workbench.ts';
 
@@ -13,18 +13,20 @@ export const asking: Signal<{ readonly what: 'speaker' | 'stance'; readonly of: 
   signal(undefined);
 
 export function setCertainty(statement: Statement, is: Certainty): void {
-  if (is !== statement.certainty) workbench.decide({ decides: 'certainty', of: stretchOf(statement), is });
+  if (is !== statement.certainty)
+    workbench.decide({ decides: 'certainty', of: wholeOf(statement.content), is });
 }
 
 export function setQuotation(statement: Statement, is: Quotation): void {
-  if (is !== statement.quotation) workbench.decide({ decides: 'quotation', of: stretchOf(statement), is });
+  if (is !== statement.quotation)
+    workbench.decide({ decides: 'quotation', of: wholeOf(statement.content), is });
 }
 
 /** `name` of an actor; nobody that is named where it is absent. */
 export function setSpeaker(statement: Statement, name: string | undefined): void {
   workbench.decide({
     decides: 'speaker',
-    of: stretchOf(statement),
+    of: wholeOf(statement.content),
     ...(name === undefined ? {} : { is: name }),
   });
 }
@@ -32,7 +34,7 @@ export function setSpeaker(statement: Statement, name: string | undefined): void
 export function setStance(statement: Statement, actor: string, issue: string, is: number | undefined): void {
   workbench.decide({
     decides: 'stance',
-    of: stretchOf(statement),
+    of: wholeOf(statement.content),
     actor,
     issue,
     ...(is === undefined ? {} : { is }),
@@ -40,8 +42,7 @@ export function setStance(statement: Statement, actor: string, issue: string, is
 }
 
 export function remove(statement: Statement): void {
-  workbench.decide({ decides: 'not a statement', of: stretchOf(statement) });
-  workbench.tell(M.removed, 'said', [{ words: M.undo, run: () => void workbench.back('undo') }]);
+  workbench.decideTelling({ decides: 'not a statement', of: wholeOf(statement.content) }, M.removed);
 }
 
 /** First letters of the second key: `c h` makes it hedged. */

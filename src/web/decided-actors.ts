@@ -4,6 +4,7 @@
  */
 import type { Actor } from '../record/actor.ts';
 import type { Brief } from '../record/brief.ts';
+import { actorNamed, officesWith } from '../record/deciding.ts';
 import type { Decision } from '../record/revision.ts';
 import { split } from './decided-split.ts';
 import { repositioned } from './repositioned.ts';
@@ -26,7 +27,7 @@ export function decidedOfActors(brief: Brief, decision: ActorDecision): Brief {
     case 'same actor':
       return merged(brief, decision.names);
     case 'split': {
-      const actor = named(brief, decision.of);
+      const actor = actorNamed(brief.actors, decision.of);
       return actor === undefined ? brief : split(brief, actor, decision.names);
     }
     case 'not an actor':
@@ -41,21 +42,18 @@ export function decidedOfActors(brief: Brief, decision: ActorDecision): Brief {
   }
 }
 
-type Cast = Pick<Brief, 'actors'>;
-
-/** Whom a decision means by a name: the one called so, else the first that goes by it too. */
-export const named = ({ actors }: Cast, name: string): Actor | undefined =>
-  actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));
-
 function withActor(brief: Brief, name: string, change: (actor: Actor) => Actor): Brief {
-  const found = named(brief, name);
+  const found = actorNamed(brief.actors, name);
   return found === undefined
     ? brief
     : { ...brief, actors: brief.actors.map((one) => (one === found ? change(one) : one)) };
 }
 
 function sided(brief: Brief, name: string, side: string | undefined): Brief {
-  const [found, whose] = [named(brief, name), side === undefined ? undefined : named(brief, side)];
+  const [found, whose] = [
+    actorNamed(brief.actors, name),
+    side === undefined ? undefined : actorNamed(brief.actors, side),
+  ];
   if (found === undefined || (side !== undefined && whose === undefined)) return brief;
   const moved = withActor(brief, name, ({ side: _, sideBasis: __, sideEvidence: ___, ...actor }) =>
     whose === undefined ? actor : { ...actor, side: whose.id },
@@ -71,7 +69,7 @@ function sided(brief: Brief, name: string, side: string | undefined): Brief {
 }
 
 function merged(brief: Brief, names: readonly string[]): Brief {
-  const found = names.map((name) => named(brief, name));
+  const found = names.map((name) => actorNamed(brief.actors, name));
   const [first, ...others] = [...new Set(found.flatMap((one) => one ?? []))];
   if (first === undefined || found.includes(undefined)) return brief;
   const same = new Set(others.map(({ id }) => id));
@@ -94,39 +92,24 @@ function merged(brief: Brief, names: readonly string[]): Brief {
   );
 }
 
-/** An office that is known without dates gets those that are given; with others it is another term. */
 function withOffice(
   brief: Brief,
   { of, title, at, from, to }: Extract<Decision, { decides: 'office' }>,
 ): Brief {
-  const body = at === undefined ? undefined : named(brief, at);
+  const body = at === undefined ? undefined : actorNamed(brief.actors, at);
   if (at !== undefined && body === undefined) return brief;
   const given = {
+    title,
     ...(body === undefined ? {} : { of: body.id }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
-  return withActor(brief, of, (actor) => {
-    const known = actor.offices.find(
-      (one) =>
-        one.title.toLowerCase() === title.toLowerCase() &&
-        (body === undefined || one.of === undefined || one.of === body.id) &&
-        one.from === undefined &&
-        one.to === undefined,
-    );
-    return {
-      ...actor,
-      offices:
-        known === undefined
-          ? [...actor.offices, { title, ...given, evidence: [] }]
-          : actor.offices.map((one) => (one === known ? { ...one, ...given } : one)),
-    };
-  });
+  return withActor(brief, of, (actor) => ({ ...actor, offices: officesWith(actor.offices, given) }));
 }
 
 /** What it said stays, said by nobody named. */
 function withoutActor(brief: Brief, name: string): Brief {
-  const gone = named(brief, name);
+  const gone = actorNamed(brief.actors, name);
   return gone === undefined
     ? brief
     : replacedIds(

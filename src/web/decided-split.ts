@@ -6,6 +6,7 @@ import { longestNameIn } from '../core/whole-words.ts';
 import type { Actor, Office } from '../record/actor.ts';
 import type { Span } from '../record/article.ts';
 import type { Brief } from '../record/brief.ts';
+import { freeActorId } from '../record/deciding.ts';
 import type { Statement } from '../record/statement.ts';
 import { repositioned } from './repositioned.ts';
 
@@ -13,7 +14,7 @@ import { repositioned } from './repositioned.ts';
 export function split(brief: Brief, actor: Actor, names: readonly string[]): Brief {
   if (!names.every((one) => actor.aliases.includes(one))) return brief;
   const goes = splitStatements(brief.statements, actor, names);
-  const [stays, other] = partsOf(actor, names, freeId(brief));
+  const [stays, other] = partsOf(actor, names, freeActorId(brief.actors));
   const speakers = new Map([stays, other].map((one) => [one.id, one]));
   const speakerOf = ({ id }: Pick<Statement, 'id'>): string => (goes.has(id) ? other.id : actor.id);
   return repositioned({
@@ -86,12 +87,4 @@ function partsOf(actor: Actor, names: readonly string[], id: string): readonly [
     },
     { id, name: name!, ...part(true), aliases: others.filter((one) => one !== name) },
   ];
-}
-
-/** The id that the server gives somebody whom the reading doesn't know. */
-function freeId({ actors }: Brief): string {
-  const taken = new Set(actors.map(({ id }) => id));
-  let number = 1;
-  while (taken.has(`own${number}`)) number++;
-  return `own${number}`;
 }

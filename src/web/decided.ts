@@ -5,10 +5,11 @@
  */
 import type { Actor } from '../record/actor.ts';
 import type { Brief } from '../record/brief.ts';
+import { actorNamed, BY_HAND } from '../record/deciding.ts';
 import type { Stance } from '../record/position.ts';
 import type { Decision, Stretch } from '../record/revision.ts';
 import type { Statement } from '../record/statement.ts';
-import { decidedOfActors, named } from './decided-actors.ts';
+import { decidedOfActors } from './decided-actors.ts';
 import { repositioned } from './repositioned.ts';
 
 export function decided(
@@ -67,26 +68,12 @@ export function statementAt({ statements }: Brief, { article, start, end }: Stre
   );
 }
 
-/** The stretch that names a statement in a decision. */
-export function stretchOf({
-  article,
-  content,
-}: {
-  readonly article: string;
-  readonly content: readonly Pick<Stretch, 'start' | 'end'>[];
-}): Stretch {
-  return { article, start: content[0]!.start, end: content.at(-1)!.end };
-}
-
 const isAt = (one: Stretch, other: Stretch): boolean =>
   one.article === other.article && one.start === other.start && one.end === other.end;
 
 /** The id of a statement that a person has just added, until the server has given it one. */
 export const newStatementId = ({ article, start }: Pick<Stretch, 'article' | 'start'>): string =>
   `${article}-new-${start}`;
-
-/** What made a statement that a person added. */
-const BY_HAND = 'study/person';
 
 function withStatement(
   brief: Brief,
@@ -98,8 +85,8 @@ function withStatement(
   // Whom a source means the server works out: here it is known where it is a name.
   const actor =
     speaker === undefined
-      ? source && named(brief, textOf(source))
-      : (named(brief, speaker) ?? newActor(speaker));
+      ? source && actorNamed(brief.actors, textOf(source))
+      : (actorNamed(brief.actors, speaker) ?? newActor(speaker));
   const id = newStatementId({ article, start });
   const added: Statement = {
     id,
@@ -160,7 +147,7 @@ function withoutStatement(brief: Brief, of: Stretch): Brief {
 function spokenBy(brief: Brief, of: Stretch, name: string | undefined): Brief {
   const found = statementAt(brief, of);
   if (found === undefined) return brief;
-  const actor = name === undefined ? undefined : (named(brief, name) ?? newActor(name));
+  const actor = name === undefined ? undefined : (actorNamed(brief.actors, name) ?? newActor(name));
   const { speaker: before, speakingFor: _, ...rest } = found;
   const spoken: Statement = {
     ...rest,
@@ -187,7 +174,7 @@ function stanced(
   brief: Brief,
   { of, actor: name, issue, is }: Extract<Decision, { decides: 'stance' }>,
 ): Brief {
-  const [found, actor] = [statementAt(brief, of), named(brief, name)];
+  const [found, actor] = [statementAt(brief, of), actorNamed(brief.actors, name)];
   if (found === undefined || actor === undefined) return brief;
   const isThis = (one: Stance): boolean =>
     one.statement === found.id && one.actor === actor.id && one.issue === issue;

@@ -1,5 +1,6 @@
 /** Pairs of names that a person said are different people, kept in this browser for each study. */
 import { signal } from '@preact/signals';
+import { keepHere, keptHere } from './browser-kept.ts';
 import { workbench } from './workbench.ts';
 
 const dismissed = signal<{ readonly key: string; readonly pairs: ReadonlySet<string> } | undefined>(
@@ -11,11 +12,7 @@ export const isDismissed = (a: string, b: string): boolean => pairsNow().has(pai
 export function dismissPair(a: string, b: string): void {
   const pairs = new Set([...pairsNow(), pairOf(a, b)]);
   dismissed.value = { key: keyOf(), pairs };
-  try {
-    localStorage.setItem(keyOf(), JSON.stringify([...pairs]));
-  } catch {
-    // Then it holds for this page.
-  }
+  keepHere(keyOf(), [...pairs]);
 }
 
 const pairOf = (...names: readonly [string, string]): string => JSON.stringify(names.toSorted());
@@ -25,10 +22,6 @@ const keyOf = (): string => `readout-different:${workbench.study.value?.title ??
 function pairsNow(): ReadonlySet<string> {
   const key = keyOf();
   if (dismissed.value?.key === key) return dismissed.value.pairs;
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return new Set(Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []);
-  } catch {
-    return new Set();
-  }
+  const kept = keptHere(key);
+  return new Set(Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []);
 }

@@ -6,11 +6,12 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../record/article.ts';
+import { wholeOf } from '../record/deciding.ts';
 import type { Decision, Stretch } from '../record/revision.ts';
 import type { Statement } from '../record/statement.ts';
 import { type Mark, quotationOf, stretchesIn } from './article-marks.ts';
 import { focused, setSpeaker } from './correcting.ts';
-import { newStatementId, stretchOf } from './decided.ts';
+import { newStatementId } from './decided.ts';
 import { useKeys } from './keys.ts';
 import type { Lookup } from './lookup.ts';
 import { M } from './messages.ts';
@@ -73,12 +74,12 @@ export function useDraft(article: Article, known: Lookup): Draft {
     begin: taking((content) =>
       setMade({
         content,
-        quotation: quotationOf(article.text, stretchOf({ article: article.id, content })),
+        quotation: quotationOf(article.text, wholeOf(content)),
         certainty: 'asserted',
       }),
     ),
     mendWords: taking((content) => {
-      if (mended !== undefined) workbench.decide({ decides: 'words', of: stretchOf(mended), content });
+      if (mended !== undefined) workbench.decide({ decides: 'words', of: wholeOf(mended.content), content });
     }),
     mendSpeaker: taking(([{ start, end }]) => {
       const name = article.text.slice(start, end).replace(/\s+/g, ' ');

@@ -1,8 +1,9 @@
 /** Which statement the reader's keys are about, when the address or the brief changes. */
 import { useEffect, useRef } from 'preact/hooks';
+import { wholeOf } from '../record/deciding.ts';
 import type { Statement } from '../record/statement.ts';
 import { focused } from './correcting.ts';
-import { statementAt, stretchOf } from './decided.ts';
+import { statementAt } from './decided.ts';
 import type { Lookup } from './lookup.ts';
 import { address } from './place.ts';
 
@@ -22,7 +23,7 @@ export function useFocusKept(known: Lookup, order: readonly string[]): void {
     const statement = known.statements.get(id ?? '');
     if (statement !== undefined) last.current = { statement, at: order.indexOf(statement.id) };
     else if (last.current !== undefined && last.current.statement.id === id && last.current.at >= 0) {
-      const same = statementAt(known.brief, stretchOf(last.current.statement));
+      const same = statementAt(known.brief, wholeOf(last.current.statement.content));
       focused.value = same?.id ?? order[Math.min(last.current.at, order.length - 1)];
     }
   }, [known, id]);

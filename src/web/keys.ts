@@ -5,6 +5,7 @@
 
 import { type Signal, signal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
+import { keepHere, keptHere } from './browser-kept.ts';
 
 export interface Key {
   /** `?`, `c h`, `Ctrl+z`, `Ctrl+Shift+z`, `Alt+ArrowDown`. */
@@ -22,18 +23,14 @@ const STORED = 'readout-single-keys';
 const groups = signal<readonly KeyGroup[]>([]);
 
 export const keyGroups: { readonly value: readonly KeyGroup[] } = groups;
-export const singleKeys: Signal<boolean> = signal(stored() !== 'off');
+export const singleKeys: Signal<boolean> = signal(keptHere(STORED) !== 'off');
 
 /** The first half of two keys, while the second is waited for. */
 export const keyBegun: Signal<string | undefined> = signal<string | undefined>(undefined);
 
 export function setSingleKeys(on: boolean): void {
   singleKeys.value = on;
-  try {
-    localStorage.setItem(STORED, on ? 'on' : 'off');
-  } catch {
-    // Then it holds for this page.
-  }
+  keepHere(STORED, on ? 'on' : 'off');
 }
 
 /** Brings a group of keys for as long as the component is there. Give `deps` what the keys' actions read. */
@@ -90,12 +87,4 @@ function isTyping(target: EventTarget | null): boolean {
       target instanceof HTMLSelectElement ||
       (target instanceof HTMLInputElement && !/^(?:checkbox|radio|button|range)$/.test(target.type)))
   );
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(STORED);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Act, Decision, Revision } from '../record/revision.ts';
-import { replacedAmong, undoneAmong } from './revision-words.ts';
+import { type Act, type Decision, type Revision, undoneBy } from '../record/revision.ts';
+import { replacedAmong } from './revision-words.ts';
 
 const of = { article: 'a1', start: 3, end: 9 };
 const certainty = (is: 'hedged' | 'denied' | 'reported', at = of): Decision => ({
@@ -17,9 +17,9 @@ const revisions = (...acts: readonly (Decision | Act)[]): readonly Revision[] =>
   }));
 
 test('an undone decision is undone until it is brought back', () => {
-  expect(undoneAmong(revisions(certainty('hedged'), { does: 'undo', of: 1 }))).toEqual(new Set([1]));
+  expect(undoneBy(revisions(certainty('hedged'), { does: 'undo', of: 1 }))).toEqual(new Set([1]));
   const back = revisions(certainty('hedged'), { does: 'undo', of: 1 }, { does: 'redo', of: 1 });
-  expect(undoneAmong(back)).toEqual(new Set());
+  expect(undoneBy(back)).toEqual(new Set());
 });
 
 test('a decision tells the one on the same thing that it stands in place of', () => {

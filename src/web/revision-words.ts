@@ -1,6 +1,6 @@
 /** A decision in words, as the history tells it. */
 import { listed, shortened } from '../core/phrases.ts';
-import type { Decision, Revision } from '../record/revision.ts';
+import { type Decision, type Revision, undoneBy } from '../record/revision.ts';
 import { stanceWords } from '../views/stance-words.ts';
 import type { Lookup } from './lookup.ts';
 import { M } from './messages.ts';
@@ -47,19 +47,9 @@ export function decisionWords(decision: Decision, { issues }: Pick<Lookup, 'issu
   }
 }
 
-/** The numbers of the decisions that do not hold. */
-export function undoneAmong(revisions: readonly Revision[]): ReadonlySet<number> {
-  const undone = new Set<number>();
-  for (const { act } of revisions) {
-    if (act.does === 'undo') undone.add(act.of);
-    else if (act.does === 'redo') undone.delete(act.of);
-  }
-  return undone;
-}
-
 /** For a decision, by its number, the one before it on the same thing that it took the place of. */
 export function replacedAmong(revisions: readonly Revision[]): ReadonlyMap<number, Decision> {
-  const undone = undoneAmong(revisions);
+  const undone = undoneBy(revisions);
   const [last, replaced] = [new Map<string, Decision>(), new Map<number, Decision>()];
   for (const { seq, act } of revisions) {
     if (act.does !== 'decide') continue;

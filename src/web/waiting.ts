@@ -3,6 +3,7 @@
  * What is not acknowledged is also kept in the browser, so that a page that is closed or a server that is gone loses none of it.
  */
 import type { Decision } from '../record/revision.ts';
+import { keepHere, keptHere } from './browser-kept.ts';
 
 export interface Waiting {
   readonly decision: Decision;
@@ -13,21 +14,12 @@ export interface Waiting {
 
 export function remember(study: string, waiting: readonly Waiting[]): void {
   const unkept = waiting.filter(({ kept }) => kept === undefined);
-  try {
-    if (unkept.length === 0) localStorage.removeItem(keyOf(study));
-    else localStorage.setItem(keyOf(study), JSON.stringify(unkept));
-  } catch {
-    // A browser that keeps nothing still has them in the page.
-  }
+  keepHere(keyOf(study), unkept.length === 0 ? undefined : unkept);
 }
 
 export function remembered(study: string): readonly Waiting[] {
-  try {
-    const list: unknown = JSON.parse(localStorage.getItem(keyOf(study)) ?? '[]');
-    return Array.isArray(list) ? list.filter(isWaiting) : [];
-  } catch {
-    return [];
-  }
+  const list = keptHere(keyOf(study));
+  return Array.isArray(list) ? list.filter(isWaiting) : [];
 }
 
 const keyOf = (study: string): string => `readout-waiting:${study}`;

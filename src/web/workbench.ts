@@ -36,6 +36,8 @@ export interface Workbench {
   /** Why nothing can be shown. */
   readonly problem: ReadonlySignal<Problem | undefined>;
   readonly decide: (decision: Decision, why?: string) => void;
+  /** The same, told in words that it can be taken back from. */
+  readonly decideTelling: (decision: Decision, words: string) => void;
   readonly back: (what: 'undo' | 'redo') => Promise<void>;
   readonly tell: (words: string, tone?: Notice['tone'], choices?: Notice['choices']) => void;
   readonly dismiss: (id: number) => void;
@@ -151,18 +153,27 @@ export function workbenchOf(server: Server): Workbench {
     }
   };
 
-  /** Somebody else was faster: goes on where that was about something else, and asks where it was about the same. */
-  const settle = async (mine: Waiting): Promise<void> => {
+  /** Takes the newest state for the one that is seen; gives what was decided since. */
+  const catchUp = async (): Promise<
+    { readonly fault: Fault } | { readonly fresh: readonly Revision[]; readonly all: readonly Revision[] }
+  > => {
     const answer = await server.revisions();
-    if ('fault' in answer) {
-      if (isPassing(answer.fault)) await later(RETRY_AFTER);
-      return;
-    }
+    if ('fault' in answer) return answer;
     const last = Number(/^"(\d+)-/.exec(seen)?.[1] ?? 0);
     seen = answer.etag;
     newest = answer.etag;
     void load();
-    const theirs = answer.value.slice(last).find((one) => touchesSame(one, mine.decision, answer.value));
+    return { fresh: answer.value.slice(last), all: answer.value };
+  };
+
+  /** Somebody else was faster: goes on where that was about something else, and asks where it was about the same. */
+  const settle = async (mine: Waiting): Promise<void> => {
+    const now = await catchUp();
+    if ('fault' in now) {
+      if (isPassing(now.fault)) await later(RETRY_AFTER);
+      return;
+    }
+    const theirs = now.fresh.find((one) => touchesSame(one, mine.decision, now.all));
     if (theirs === undefined) return;
     setWaiting(waiting.value.filter((one) => one !== mine));
     tell(M.changedMeanwhile(theirs.who), 'fault', [
@@ -174,6 +185,11 @@ export function workbenchOf(server: Server): Workbench {
   const decide: Workbench['decide'] = (decision, why) => {
     setWaiting([...waiting.value, { decision, ...(why === undefined ? {} : { why }) }]);
     void send();
+  };
+
+  const decideTelling: Workbench['decideTelling'] = (decision, words) => {
+    decide(decision);
+    tell(words, 'said', [{ words: M.undo, run: () => void back('undo') }]);
   };
 
   const back: Workbench['back'] = async (what) => {
@@ -192,17 +208,11 @@ export function workbenchOf(server: Server): Workbench {
       }
       const { fault } = answer;
       if (fault.kind === 'stale') {
-        const now = await server.revisions();
+        const now = await catchUp();
         if ('fault' in now) return;
-        const last = Number(/^"(\d+)-/.exec(seen)?.[1] ?? 0);
-        seen = now.etag;
-        newest = now.etag;
-        void load();
-        if (now.value.length > last) {
-          tell(M.changedBeforeUndo(now.value.at(-1)?.who ?? ''), 'fault');
-          return;
-        }
-        continue;
+        if (now.fresh.length === 0) continue;
+        tell(M.changedBeforeUndo(now.fresh.at(-1)!.who), 'fault');
+        return;
       }
       if (fault.kind === 'refused') tell(fault.problem.problem);
       else {
@@ -240,6 +250,7 @@ export function workbenchOf(server: Server): Workbench {
     notices,
     problem,
     decide,
+    decideTelling,
     back,
     tell,
     dismiss,

@@ -8,9 +8,10 @@ import { shippedCodebooks } from '../../src/pipeline/codebooks.ts';
 import { type LoadedModel, loadModel } from '../../src/pipeline/model.ts';
 import { readSource } from '../../src/reading/read.ts';
 import type { Brief } from '../../src/record/brief.ts';
+import { wholeOf } from '../../src/record/deciding.ts';
 import type { Decision, Stretch } from '../../src/record/revision.ts';
 import type { Statement } from '../../src/record/statement.ts';
-import { decided, stretchOf } from '../../src/web/decided.ts';
+import { decided } from '../../src/web/decided.ts';
 
 const FOLDER = join(import.meta.dirname, '../../catalog/coverage/articles');
 const FILES = ['2026-03-09-corda-talks-open.html', '2026-03-13-two-voices.txt'];
@@ -45,8 +46,8 @@ const nameOf = ({ actors }: Brief, id: string | undefined) => actors.find((one) 
 /** What of a brief a decision changes at once, by names: ids may be others. */
 function seen(brief: Brief) {
   return {
-    statements: brief.statements.map(({ article, content, certainty, quotation, speaker, speakingFor }) => ({
-      at: stretchOf({ article, content }),
+    statements: brief.statements.map(({ content, certainty, quotation, speaker, speakingFor }) => ({
+      at: wholeOf(content),
       certainty,
       quotation,
       speaker: nameOf(brief, speaker),
@@ -59,7 +60,7 @@ function seen(brief: Brief) {
 }
 
 function decisionsOn(statement: Statement, issue: string): readonly Decision[] {
-  const of = stretchOf(statement);
+  const of = wholeOf(statement.content);
   const speaker = nameOf(before, statement.speaker);
   return [
     { decides: 'certainty', of, is: statement.certainty === 'denied' ? 'hedged' : 'denied' },
@@ -97,7 +98,7 @@ test('for every statement, its words cut down to the first of them, and the same
     const stretch = ({ article, start, end }: Stretch): Stretch => ({ article, start, end });
     const words: Decision = {
       decides: 'words',
-      of: stretchOf(statement),
+      of: wholeOf(statement.content),
       content: [{ ...stretch(first!), end: first!.start + Math.ceil((first!.end - first!.start) / 2) }],
     };
     const speaker = nameOf(before, statement.speaker) ?? 'Somebody New';
@@ -110,7 +111,7 @@ test('for every statement, its words cut down to the first of them, and the same
       certainty,
       speaker,
     };
-    const gone: Decision = { decides: 'not a statement', of: stretchOf(statement) };
+    const gone: Decision = { decides: 'not a statement', of: wholeOf(statement.content) };
     expect(seen(decided(before, words, textOf)).statements).toEqual(seen(briefWith([words])).statements);
     const page = seen(decided(decided(before, gone), added, textOf)).statements;
     const server = seen(briefWith([gone, added])).statements;
@@ -122,7 +123,11 @@ test('for every statement, its words cut down to the first of them, and the same
 });
 
 test('for a speaker whom the reading does not know', () => {
-  const fresh: Decision = { decides: 'speaker', of: stretchOf(before.statements[0]!), is: 'Somebody New' };
+  const fresh: Decision = {
+    decides: 'speaker',
+    of: wholeOf(before.statements[0]!.content),
+    is: 'Somebody New',
+  };
   expect(seen(decided(before, fresh)).statements).toEqual(seen(briefWith([fresh])).statements);
 });
 

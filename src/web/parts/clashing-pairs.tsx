@@ -180,12 +180,10 @@ function gradeCounts(list: readonly Disagreement[]): readonly string[] {
 }
 
 function takeOut({ a, b }: Disagreement): void {
-  workbench.decide({
-    decides: 'not a disagreement',
-    a: stretchOfSpan(a.evidence),
-    b: stretchOfSpan(b.evidence),
-  });
-  workbench.tell(M.views.pairTakenOut, 'said', [{ words: M.undo, run: () => void workbench.back('undo') }]);
+  workbench.decideTelling(
+    { decides: 'not a disagreement', a: stretchOfSpan(a.evidence), b: stretchOfSpan(b.evidence) },
+    M.views.pairTakenOut,
+  );
 }
 
 const stretchOfSpan = ({ article, start, end }: Stretch): Stretch => ({ article, start, end });

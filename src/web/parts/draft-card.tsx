@@ -2,14 +2,13 @@
 import type { JSX } from 'preact';
 import type { Article } from '../../record/article.ts';
 import type { Stretch } from '../../record/revision.ts';
-import type { Certainty, Quotation } from '../../record/statement.ts';
-import { CERTAINTY_KEYS, QUOTATION_KEYS } from '../correcting.ts';
 import type { Draft, NewStatement } from '../draft.ts';
 import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { Dialog } from './dialog.tsx';
 import { actorChoices } from './questions.tsx';
+import { WordingSelects } from './wording-selects.tsx';
 
 export interface DraftProps {
   readonly draft: Draft;
@@ -49,7 +48,13 @@ export function DraftCard({ draft, known, article }: DraftProps): JSX.Element | 
           {speaker !== undefined && <bdi>{speaker}</bdi>}
         </Part>
       </dl>
-      <HowWorded made={made} change={change} />
+      <p class="corrections">
+        <WordingSelects
+          of={made}
+          onCertainty={(certainty) => change({ ...made, certainty })}
+          onQuotation={(quotation) => change({ ...made, quotation })}
+        />
+      </p>
       <p class="corrections">
         <button type="button" onClick={keep}>
           {M.reader.keep} <kbd>Ctrl Enter</kbd>
@@ -91,36 +96,6 @@ function Part({ name, none, onClear, children }: PartProps): JSX.Element {
         )}
       </dd>
     </>
-  );
-}
-
-interface HowWordedProps {
-  readonly made: NewStatement;
-  readonly change: (made: NewStatement) => void;
-}
-
-function HowWorded({ made, change }: HowWordedProps): JSX.Element {
-  return (
-    <p class="corrections">
-      <select
-        aria-label={M.certainty}
-        value={made.certainty}
-        onChange={({ currentTarget }) => change({ ...made, certainty: currentTarget.value as Certainty })}
-      >
-        {Object.keys(CERTAINTY_KEYS).map((value) => (
-          <option key={value}>{value}</option>
-        ))}
-      </select>
-      <select
-        aria-label={M.quotation}
-        value={made.quotation}
-        onChange={({ currentTarget }) => change({ ...made, quotation: currentTarget.value as Quotation })}
-      >
-        {Object.keys(QUOTATION_KEYS).map((value) => (
-          <option key={value}>{value}</option>
-        ))}
-      </select>
-    </p>
   );
 }
 

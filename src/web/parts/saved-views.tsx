@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { keepHere, keptHere } from '../browser-kept.ts';
 import { M } from '../messages.ts';
 import { address, go } from '../place.ts';
 import { workbench } from '../workbench.ts';
@@ -83,19 +84,11 @@ function NameOfView({ onName, onClose }: NameOfViewProps): JSX.Element {
 const keyOf = (): string => `readout-views:${workbench.study.value?.title ?? ''}`;
 
 function stored(): Views {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf()) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Views) : {};
-  } catch {
-    return {};
-  }
+  const kept = keptHere(keyOf());
+  return typeof kept === 'object' ? (kept as Views) : {};
 }
 
 function keep(all: Views): void {
   views.value = all;
-  try {
-    localStorage.setItem(keyOf(), JSON.stringify(all));
-  } catch {
-    // Then they hold for this page.
-  }
+  keepHere(keyOf(), all);
 }

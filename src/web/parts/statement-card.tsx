@@ -17,6 +17,7 @@ import { useKeys } from '../keys.ts';
 import { articleTitle, kindOf, type Lookup, outletName, sideOf, speakerName } from '../lookup.ts';
 import { M } from '../messages.ts';
 import { go } from '../place.ts';
+import { WordingSelects } from './wording-selects.tsx';
 
 export interface StatementCardProps {
   readonly known: Lookup;
@@ -136,27 +137,13 @@ function Shown({
 }
 
 function Corrections({ statement }: { readonly statement: Statement }): JSX.Element {
-  const { certainty, quotation } = statement;
   return (
     <fieldset class="corrections" aria-label={M.actions}>
-      <select
-        aria-label={M.certainty}
-        value={certainty}
-        onChange={({ currentTarget }) => setCertainty(statement, currentTarget.value as Certainty)}
-      >
-        {Object.keys(CERTAINTY_KEYS).map((value) => (
-          <option key={value}>{value}</option>
-        ))}
-      </select>
-      <select
-        aria-label={M.quotation}
-        value={quotation}
-        onChange={({ currentTarget }) => setQuotation(statement, currentTarget.value as Quotation)}
-      >
-        {Object.keys(QUOTATION_KEYS).map((value) => (
-          <option key={value}>{value}</option>
-        ))}
-      </select>
+      <WordingSelects
+        of={statement}
+        onCertainty={(is) => setCertainty(statement, is)}
+        onQuotation={(is) => setQuotation(statement, is)}
+      />
       <button type="button" class="plain" onClick={() => ask('speaker', statement)}>
         {M.speaker}
       </button>

@@ -1,14 +1,14 @@
 /** Every decision, undo and redo, the last first: who, when, what, why, and the words it is about. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Decision, Revision, Stretch } from '../../record/revision.ts';
+import { type Decision, type Revision, type Stretch, undoneBy } from '../../record/revision.ts';
 import { spanHref } from '../address.ts';
 import { statementAt } from '../decided.ts';
 import { download } from '../download.ts';
 import { contentWords, type Lookup, speakerName } from '../lookup.ts';
 import { M } from '../messages.ts';
 import { Empty } from '../parts/empty.tsx';
-import { decisionWords, replacedAmong, undoneAmong } from '../revision-words.ts';
+import { decisionWords, replacedAmong } from '../revision-words.ts';
 import { server } from '../server.ts';
 import { workbench } from '../workbench.ts';
 
@@ -29,7 +29,7 @@ export function HistoryScreen({ known }: { readonly known: Lookup }): JSX.Elemen
   }, [etag]);
   const { undone, replaced } = useMemo(() => {
     const all = Array.isArray(revisions) ? revisions : [];
-    return { undone: undoneAmong(all), replaced: replacedAmong(all) };
+    return { undone: undoneBy(all), replaced: replacedAmong(all) };
   }, [revisions]);
   if (revisions === undefined) return <p role="status">{M.loadingScreen}</p>;
   if (revisions === 'failed') return <Empty words={M.notReached} />;
