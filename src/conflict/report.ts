@@ -21,9 +21,10 @@ import { stateName } from './state-name.ts';
 
 /** The most states that can be of a model that is reported on. */
 const MOST_FEASIBLE = 2 ** 14;
-/** The most states that are set out in full, and that are drawn as a graph. */
+/** The most states that are set out in full. */
 const MOST_SHOWN = 256;
-const MOST_DRAWN = 64;
+/** The most states that are drawn as a graph. */
+export const MOST_DRAWN = 64;
 /** The most equilibria that paths lead to, and that reasons are given for. */
 const MOST_ENDS = 64;
 const MOST_EXPLAINED = 24;

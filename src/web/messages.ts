@@ -411,6 +411,7 @@ export const M = {
     why: 'Why it holds, or not',
     whyLede: 'Of today’s state, or of the one that you choose in the table or the graph.',
     graph: 'Improvements',
+    noGraph: (most: number) => `Moves are drawn as a graph where ${grouped(most)} states or fewer can be.`,
     paths: 'Where today leads',
     whatIf: (turned: number, left: number): string =>
       `What if ${[

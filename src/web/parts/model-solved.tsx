@@ -1,6 +1,7 @@
 /** What the model comes to: states that hold and why, the graph of improvements, and paths from today. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { MOST_DRAWN } from '../../conflict/report.ts';
 import type { ConflictReport } from '../../record/conflict-report.ts';
 import { conflictGraph, type StateHref } from '../../views/conflict-graph.ts';
 import { moverKey } from '../../views/conflict-movers.ts';
@@ -60,7 +61,9 @@ function Report({ report, isSolving }: ReportProps): JSX.Element {
       </div>
       <States report={report} href={href} />
       <Why report={report} href={href} />
-      {graph !== undefined && (
+      {graph === undefined ? (
+        <p class="quiet">{M.model.noGraph(MOST_DRAWN)}</p>
+      ) : (
         <div data-part={M.model.graph}>
           <MarkupBox of={moverKey(report)} />
           <ViewFigure view={graph} linkTo={() => undefined} />
@@ -113,7 +116,9 @@ function Why({ report, href }: PartProps): JSX.Element {
   );
   const isThere = asked !== undefined && chosen.length > 0;
   useEffect(() => {
-    if (isThere) title.current?.focus();
+    if (!isThere) return;
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView();
   }, [asked, isThere]);
   const stability = conflictStability(
     { ...report, reasons: chosen },
