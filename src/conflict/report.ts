@@ -21,9 +21,10 @@ import { stateName } from './state-name.ts';
 
 /** The most states that can be of a model that is reported on. */
 const MOST_FEASIBLE = 2 ** 14;
-/** The most states that are set out in full, and that are drawn as a graph. */
+/** The most states that are set out in full. */
 const MOST_SHOWN = 256;
-const MOST_DRAWN = 64;
+/** The most states that are drawn as a graph. */
+export const MOST_DRAWN = 64;
 /** The most equilibria that paths lead to, and that reasons are given for. */
 const MOST_ENDS = 64;
 const MOST_EXPLAINED = 24;
@@ -34,16 +35,21 @@ const FEW_EXPLAINED = 3;
 const MOST_IMPROVEMENTS = 256;
 const MOST_TOLD = 6;
 
-/**
- * Throws an `InputError` for a model that is too large to be read as a page; `where` names its file. States of `also`, as numbers of
- * the game, are explained too.
- */
+/** What a reader looks at in particular. */
+export interface LookedAt {
+  /** States that are explained too, as numbers of the game. */
+  readonly also: readonly number[];
+  /** Where there are too many states to be set out in full, those of this pattern are, with - for both; all where it is empty. */
+  readonly pattern: string;
+}
+
+/** Throws an `InputError` for a model that is too large to be read as a page; `where` names its file. */
 export function conflictReport(
   model: ConflictModel,
   where: string,
   version: string,
   problems: readonly Problem[] = [],
-  also: readonly number[] = [],
+  { also, pattern }: LookedAt = { also: [], pattern: '' },
 ): ConflictReport {
   const game = gameOf(model);
   const feasible = feasibleStates(game, where);
@@ -52,7 +58,7 @@ export function conflictReport(
     .filter((state) => holdsBy(solution, state).length > 0)
     .sort((a, b) => holdsBy(solution, b).length - holdsBy(solution, a).length || a - b);
   const book = stateBook(model, game, solution, feasible);
-  const shown = shownStates(feasible, held, model.statusQuo).map(book.placeOf);
+  const shown = shownStates(feasible, held, model.statusQuo, matching(pattern)).map(book.placeOf);
   const { statusQuo } = model;
   const graph = graphOf(game, feasible, book.placeOf);
   return {
@@ -106,17 +112,26 @@ function feasibleStates(game: Game, where: string): readonly number[] {
 const holdsBy = ({ equilibria }: Solution, state: number): readonly Concept[] =>
   CONCEPTS.filter((concept) => equilibria[concept][state] === 1);
 
-/** All states that can be, or, where those are too many, equilibria and today. */
+/** All states that can be, or, where those are too many, those that are looked for, or else equilibria and today. */
 function shownStates(
   feasible: readonly number[],
   held: readonly number[],
   statusQuo: number | undefined,
+  isSought: ((state: number) => boolean) | undefined,
 ): readonly number[] {
-  const some =
-    feasible.length <= MOST_SHOWN
-      ? [...held, ...feasible]
-      : [...held.slice(0, MOST_SHOWN), ...(statusQuo === undefined ? [] : [statusQuo])];
-  return [...new Set(some)];
+  if (feasible.length <= MOST_SHOWN) return [...new Set([...held, ...feasible])];
+  if (isSought !== undefined)
+    return [...new Set([...held, ...feasible].filter(isSought))].slice(0, MOST_SHOWN);
+  return [...new Set([...held.slice(0, MOST_SHOWN), ...(statusQuo === undefined ? [] : [statusQuo])])];
+}
+
+/** Whether a state fits a pattern of letters; undefined where none is taken or left. */
+function matching(pattern: string): ((state: number) => boolean) | undefined {
+  const letters = [...pattern].flatMap((letter, bit) =>
+    letter === 'Y' || letter === 'N' ? [{ bit, isTaken: letter === 'Y' }] : [],
+  );
+  if (letters.length === 0) return undefined;
+  return (state) => letters.every(({ bit, isTaken }) => (((state >>> bit) & 1) === 1) === isTaken);
 }
 
 interface StateBook {

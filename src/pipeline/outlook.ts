@@ -9,7 +9,7 @@ import { redraft, withFingerprints } from '../outlook/redraft.ts';
 import { type SimulationOptions, simulate } from '../outlook/simulate.ts';
 import { RULES } from '../outlook/uncertainty.ts';
 import type { Brief } from '../record/brief.ts';
-import type { Condition, OptionModel } from '../record/conflict-model.ts';
+import type { Condition, ConflictModel, OptionModel } from '../record/conflict-model.ts';
 import { InputError, type Problem } from '../record/problem.ts';
 import { loadConflict, unread } from './conflict.ts';
 import { comparisonText, type OutlookAnswer } from './outlook-text.ts';
@@ -113,12 +113,17 @@ const isAnswered = ({ decisionMakers }: OptionModel): boolean =>
 
 /** The model of a person for a brief. Throws an `InputError` for one that is no model of options, or too large. */
 export async function briefModel(path: string, outside: Outside): Promise<OptionModel> {
-  const model = await optionModel(path, outside);
+  return modelForBrief(await loadConflict(path, outside), path);
+}
+
+/** The same of a model that is read; `where` names it. */
+export function modelForBrief(read: ConflictModel, where: string): OptionModel {
+  const model = ofOptions(read, where);
   const count = optionsOf(model).length;
   if (count <= MOST_BRIEF_OPTIONS) return model;
   throw new InputError({
     code: 'outlook/too-large',
-    where: path,
+    where,
     problem: `${count} options; the outlook of a brief is of at most ${MOST_BRIEF_OPTIONS}`,
     mend: 'Leave out those whose value is not in question, or use "readout outlook solve".',
   });
@@ -191,9 +196,12 @@ export async function outlookOf(
 
 /** The model at `path`. Throws an `InputError` for one without options or of one decision maker. */
 async function optionModel(path: string, outside: Outside): Promise<OptionModel> {
-  const model = await loadConflict(path, outside);
-  if (model.form !== 'options') throw noOptions(path);
-  if (model.decisionMakers.length < 2) throw alone(path);
+  return ofOptions(await loadConflict(path, outside), path);
+}
+
+function ofOptions(model: ConflictModel, where: string): OptionModel {
+  if (model.form !== 'options') throw noOptions(where);
+  if (model.decisionMakers.length < 2) throw alone(where);
   return model;
 }
 

@@ -164,7 +164,7 @@ async function briefOfHeld(
   const decisions = standingDecisions(revisions);
   const { lexicon, codebooks, model } = await documents(decisions);
   const name = title ?? settings.title;
-  return briefOf(
+  const brief = briefOf(
     readings,
     articles.flatMap(({ problems }) => problems),
     {
@@ -181,6 +181,11 @@ async function briefOfHeld(
     },
     stages,
   );
+  const { model: written } = documentsAmong(decisions);
+  // A person's model is shown as it was written, comments and all.
+  return written === undefined || brief.outlook?.from !== 'given'
+    ? brief
+    : { ...brief, outlook: { ...brief.outlook, model: written.text } };
 }
 
 /** Decisions that are applied to what is read in one article, before anybody is known to speak. */

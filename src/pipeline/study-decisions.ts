@@ -57,7 +57,10 @@ export async function checkDocument(kind: DocumentKind, name: string, text: stri
       (await import('../actors/actor-file.ts')).readActorFile(text, name);
       return;
     case 'model':
-      (await import('../conflict/model-file.ts')).readModel(text, name);
+      (await import('./outlook.ts')).modelForBrief(
+        (await import('../conflict/model-file.ts')).readModel(text, name),
+        name,
+      );
       return;
     case 'forecasts':
       (await import('../outlook/ledger.ts')).readLedger(text, name);

@@ -354,6 +354,26 @@ describe('changing a study', () => {
       { decides: 'document', of: 'codebook', name: 'c.yaml', text: '{' },
       '422 positions/codebook',
     ],
+    [
+      'a model that no outlook can be of',
+      {
+        decides: 'document',
+        of: 'model',
+        name: 'm.yaml',
+        text: 'title: t\nstates: [a]\ndecisionMakers: [{ name: A, moves: {}, ranking: [a] }]\n',
+      },
+      '422 outlook/no-options',
+    ],
+    [
+      'a model of one decision maker',
+      {
+        decides: 'document',
+        of: 'model',
+        name: 'm.yaml',
+        text: 'title: t\ndecisionMakers: [{ name: A, options: [{ id: a }], preferences: [a] }]\n',
+      },
+      '422 outlook/alone',
+    ],
     ['a stretch that ends before it begins', { decides: 'words', of: at('a1', 9, 1) }, '422 server/request'],
     ['a kind that there is not', { decides: 'everything' }, '422 server/request'],
     [

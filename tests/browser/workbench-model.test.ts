@@ -8,6 +8,7 @@ const browser = workbenchBrowser();
 
 const solvedWords = (page: Page) => page.locator('.model-solved').textContent();
 const handles = (page: Page) => page.locator('.maker').first().locator('.handle');
+const switches = (page: Page) => page.locator('.maker').first().locator('.wish-more select');
 const labels = (page: Page) =>
   handles(page).evaluateAll((all) =>
     all.map((one) => one.getAttribute('aria-label')?.replace(/, \d+ of.*/s, '')),
@@ -51,9 +52,18 @@ describe('the model', () => {
     const study = await servedStudy();
     const { page } = await openedAt(browser, study, '#/model');
     await expect.poll(() => solvedWords(page), { timeout: 20_000 }).toContain('What the model comes to');
-    await page.getByLabel('the other way round').first().check();
+    await switches(page).nth(0).selectOption('turned');
     await page.locator('.what-if table').waitFor({ timeout: 20_000 });
     expect(await page.locator('.what-if').textContent()).toContain('would hold by');
+    await switches(page).nth(1).selectOption('left out');
+    await page
+      .getByRole('region', { name: /1 wish were the other way round and 1 wish were left out/ })
+      .waitFor();
+    // An edit elsewhere leaves the switches be.
+    await handles(page).first().focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => switches(page).nth(1).inputValue()).toBe('turned');
+    await page.getByRole('button', { name: 'Drop the changes' }).click();
     await page.getByRole('button', { name: 'Back to how it is' }).click();
     expect(await page.locator('.what-if').count()).toBe(0);
     expect(await page.locator('.model-edit').textContent()).toContain('Drafted from the coverage.');
@@ -64,14 +74,20 @@ describe('the model', () => {
     const { page } = await openedAt(browser, study, '#/model');
     await handles(page).first().waitFor();
     const maker = page.locator('.maker').first();
-    await maker.getByRole('textbox', { name: 'Add a wish' }).fill('nonsense-option');
-    await maker.getByRole('button', { name: 'Add a wish' }).click();
-    expect(await maker.getByRole('alert').textContent()).toContain('nonsense-option');
+    await maker.getByText('Write it').click();
+    await maker.getByRole('textbox', { name: 'Add a wish, written' }).fill('nonsense-option');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => maker.getByRole('alert').textContent()).toContain('nonsense-option');
     await maker.getByRole('textbox', { name: 'Add an option' }).fill('Open the port');
     await maker.getByRole('button', { name: 'Add an option' }).click();
-    await maker.getByRole('textbox', { name: 'Add a wish' }).fill('not open-the-port');
+    await maker.getByLabel('Option', { exact: true }).selectOption('Open the port');
+    await maker.getByLabel('Option: taken or not').selectOption('is not taken');
     await maker.getByRole('button', { name: 'Add a wish' }).click();
     await expect.poll(async () => (await labels(page))[0]).toBe('not “Open the port”');
+    await maker.getByLabel('Alone or with another option').selectOption('if and only if');
+    await maker.getByLabel('Second option', { exact: true }).selectOption({ index: 0 });
+    await maker.getByRole('button', { name: 'Add a wish' }).click();
+    await expect.poll(async () => (await labels(page))[0]).toMatch(/^not “Open the port” if and only if /);
     await page.getByRole('button', { name: 'As text' }).click();
     const yaml = page.getByRole('textbox', { name: 'The model as YAML' });
     await yaml.fill(`${await yaml.inputValue()}\nnonsense: 1\n`);
@@ -79,13 +95,75 @@ describe('the model', () => {
     expect(await page.locator('.model-edit').getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   });
 
+  test('tells what can’t be, and takes what can’t be', async () => {
+    const study = await servedStudy();
+    const { page } = await openedAt(browser, study, '#/model');
+    const form = page.getByRole('form', { name: 'Add what can’t be' });
+    const before = await page.locator('.infeasible li').count();
+    await form.getByRole('button', { name: 'Add what can’t be' }).click();
+    await expect.poll(() => page.locator('.infeasible li').count()).toBe(before + 1);
+    await page.locator('.infeasible').getByRole('button').last().click();
+    await expect.poll(() => page.locator('.infeasible li').count()).toBe(before);
+  });
+
+  test('takes and loses a decision maker, and takes changes back one by one', async () => {
+    const study = await servedStudy();
+    const { page } = await openedAt(browser, study, '#/model');
+    await handles(page).first().waitFor();
+    const names = () =>
+      page.locator('.maker-name').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    const before = await names();
+    await page.getByRole('textbox', { name: 'Add a decision maker' }).fill('Ostria');
+    await page.keyboard.press('Enter');
+    await expect.poll(names).toEqual([...before, 'Ostria']);
+    await page.getByRole('button', { name: 'Remove Ostria' }).click();
+    await expect.poll(names).toEqual(before);
+    await page.locator('main').focus();
+    await page.keyboard.press('u');
+    await expect.poll(names).toEqual([...before, 'Ostria']);
+    await page.getByRole('button', { name: 'Take back the last change' }).click();
+    await expect
+      .poll(() => page.locator('.model-edit').textContent())
+      .toContain('Drafted from the coverage.');
+    expect(revisionsOf(study)).toEqual([]);
+  });
+
+  test('keeps comments when it is saved, and loses nothing that the study refuses', async () => {
+    const study = await servedStudy();
+    const { page } = await openedAt(browser, study, '#/model');
+    const edit = page.locator('.model-edit');
+    const yaml = page.getByRole('textbox', { name: 'The model as YAML' });
+    await handles(page).first().waitFor();
+    await page.getByRole('button', { name: 'As text' }).click();
+    const drafted = await yaml.inputValue();
+    await yaml.fill(`# to be checked with the desk\n${drafted}`);
+    await edit.getByRole('button', { name: 'Save' }).click();
+    await settled(page);
+    await expect.poll(() => edit.textContent(), { timeout: 20_000 }).toContain('As it was saved.');
+    expect(await yaml.inputValue()).toContain('# to be checked with the desk');
+    const states = 'title: t\nstates: [a]\ndecisionMakers: [{ name: A, moves: {}, ranking: [a] }]\n';
+    await yaml.fill(states);
+    await edit.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Not kept:').waitFor();
+    await expect.poll(() => edit.textContent()).toContain('not saved');
+    expect(await yaml.inputValue()).toBe(states);
+  });
+
   test('explains the state that is chosen', async () => {
     const study = await servedStudy();
     const { page } = await openedAt(browser, study, '#/model');
     await page.locator('.states tbody tr').first().waitFor({ timeout: 20_000 });
-    await page.locator('.states tbody a').first().click();
-    await expect.poll(() => page.locator('.why').count(), { timeout: 20_000 }).toBe(1);
-    expect(await page.locator('.why').textContent()).toContain('holds by');
+    const row = page.locator('.states tbody tr').last();
+    const name = await row.locator('.state').textContent();
+    await row.locator('a').first().click();
+    await expect
+      .poll(() => page.locator('.why .state').first().textContent(), { timeout: 20_000 })
+      .toBe(name);
+    expect(await page.locator('.why').count()).toBe(1);
+    expect(new URL(page.url()).hash).toContain(`state=${name}`);
+    await page.locator('.model-solved .filters select').first().selectOption('Y');
+    const shown = await page.locator('.states tbody .state').allTextContents();
+    expect(shown.filter((one) => !one.startsWith('Y'))).toEqual([]);
   });
 
   test('can be begun where the coverage suggests none', async () => {
@@ -107,7 +185,7 @@ describe('the model', () => {
     const study = await servedStudy();
     const { page } = await openedAt(browser, study, '#/model', options);
     await page.locator('.states tbody tr').first().waitFor({ timeout: 20_000 });
-    await page.getByLabel('the other way round').first().check();
+    await switches(page).first().selectOption('turned');
     await page.locator('.what-if table').waitFor({ timeout: 20_000 });
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'As text' }).click();

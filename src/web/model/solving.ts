@@ -7,8 +7,9 @@ export interface SolveAsked {
   readonly id: number;
   /** The model as YAML. */
   readonly text: string;
-  /** States that are explained too, as numbers of the game. */
-  readonly also: readonly number[];
+  /** Name of a state that is explained too, and the pattern of those that are listed; empty for none. */
+  readonly state: string;
+  readonly pattern: string;
 }
 
 export type Solved =
@@ -30,7 +31,7 @@ export interface Solving {
 }
 
 /** Solves `text` whenever it changes; an older model that is still being solved is given up. */
-export function useSolved(text: string | undefined, also: readonly number[] = []): Solving {
+export function useSolved(text: string | undefined, state = '', pattern = ''): Solving {
   const [solved, setSolved] = useState<Solved | undefined>(undefined);
   const [isSolving, setSolving] = useState(false);
   const worker = useRef<Worker | undefined>(undefined);
@@ -61,8 +62,8 @@ export function useSolved(text: string | undefined, also: readonly number[] = []
       stop();
       answered({ id, fault: faultOf(new Error(message)) });
     };
-    worker.current.postMessage({ id, text, also } satisfies SolveAsked);
-  }, [text, also.join(' ')]);
+    worker.current.postMessage({ id, text, state, pattern } satisfies SolveAsked);
+  }, [text, state, pattern]);
   useEffect(() => stop, []);
   return { solved, isSolving };
 }

@@ -10,13 +10,20 @@ import { M } from '../messages.ts';
 import { linksFrom } from '../place.ts';
 import { MarkupBox } from './markup.tsx';
 
-export function OutlookBeside({ known }: { readonly known: Lookup }): JSX.Element | null {
+export interface OutlookBesideProps {
+  readonly known: Lookup;
+  /** Beside it stands what it isn't of: a what-if. */
+  readonly isElse: boolean;
+}
+
+export function OutlookBeside({ known, isElse }: OutlookBesideProps): JSX.Element | null {
   const { outlook } = known.brief;
   const linkTo = useMemo(() => linksFrom({ screen: 'model', query: {} }), []);
   if (outlook === undefined) return null;
   return (
-    <section class="outlook" aria-label={M.model.outlook}>
+    <section class="outlook" aria-label={M.model.outlook} data-part={M.model.outlook}>
       <h2>{M.model.outlook}</h2>
+      {isElse && <p>{M.model.outlookOf}</p>}
       <p class="lede">{outlookLede(outlook)}</p>
       {outlook.issues.length > 0 && <MarkupBox of={outlookShares(outlook, linkTo)} />}
       {outlook.states.length > 0 && (

@@ -1,6 +1,6 @@
 /** The model as the file that it is, for what the editor has no form for; its faults, each with its line. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../record/problem.ts';
 import { M } from '../messages.ts';
 
@@ -12,6 +12,8 @@ export interface ModelAsTextProps {
 
 export function ModelAsText({ text, problems, onChange }: ModelAsTextProps): JSX.Element {
   const [typed, setTyped] = useState(text);
+  // What came from elsewhere, as when a change is taken back.
+  useEffect(() => setTyped(text), [text]);
   return (
     <>
       <textarea

@@ -1,124 +1,207 @@
 /** The conflict model: who decides, what each may do and wants, solved as one edits; what-if beside it, and the outlook it gives. */
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkModel } from '../../conflict/model-file.ts';
-import { modelText } from '../../conflict/model-text.ts';
-import type { OptionModel } from '../../record/conflict-model.ts';
+import { useKeys } from '../keys.ts';
 import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
-import { draftNow, setDraft } from '../model/draft.ts';
-import { turnedWish, type WishPlace, withMaker, withOption } from '../model/model-edits.ts';
+import {
+  draftNow,
+  editedDraft,
+  type ModelDraft,
+  type ShownModel,
+  setDraft,
+  shownModel,
+  stepBack,
+} from '../model/draft.ts';
+import { begunModel } from '../model/model-edits.ts';
 import { useSolved } from '../model/solving.ts';
+import { standing, type WhatIfs, whatIfText } from '../model/what-if.ts';
 import { Empty } from '../parts/empty.tsx';
 import { MakersEditor } from '../parts/model-makers.tsx';
 import { OutlookBeside } from '../parts/model-outlook.tsx';
-import { SolvedModel, WhatIf } from '../parts/model-solved.tsx';
+import { SolvedModel } from '../parts/model-solved.tsx';
 import { ModelAsText } from '../parts/model-text.tsx';
+import { WhatIf } from '../parts/model-what-if.tsx';
 import { address } from '../place.ts';
 import { workbench } from '../workbench.ts';
 
 export function ModelScreen({ known }: { readonly known: Lookup }): JSX.Element {
   const draft = draftNow();
-  const kept = known.brief.outlook?.model;
-  const text = draft?.text ?? kept;
-  const checked = useMemo(() => (text === undefined ? undefined : checkModel(text, 'model')), [text]);
-  const [turned, setTurned] = useState<readonly WishPlace[]>([]);
-  const [asText, setAsText] = useState(false);
-  const model = checked?.model?.form === 'options' ? checked.model : undefined;
-  const whatIf = useMemo(
-    () =>
-      model === undefined || turned.length === 0 ? undefined : modelText(turned.reduce(turnedWish, model)),
-    [model, turned],
-  );
-  const also = Number(address.value.query.state);
-  const solving = useSolved(
-    checked?.model === undefined ? undefined : text,
-    Number.isInteger(also) ? [also] : [],
-  );
-  const turnedSolving = useSolved(whatIf);
-  const edit = (next: OptionModel): void => {
-    setDraft({ text: modelText(next), from: draft?.from ?? kept ?? '' });
-    // Places of wishes may have changed.
-    setTurned([]);
+  const shown = shownModel(draft, known.brief.outlook?.model, sentModels());
+  const isHeld = draft?.isSent === true && shown.state === 'kept';
+  useEffect(() => {
+    if (isHeld) setDraft(undefined);
+  }, [isHeld]);
+  const edit = (text: string): void => {
+    if (text !== shown.text) setDraft(editedDraft(shown, draft, text));
   };
-  if (text === undefined || checked === undefined) return <NoModel known={known} />;
+  return shown.text === undefined ? (
+    <NoModel known={known} onBegin={edit} />
+  ) : (
+    <ShownScreen known={known} text={shown.text} shown={shown} draft={draft} onEdit={edit} />
+  );
+}
+
+/** Texts of models that the study does not hold yet. */
+const sentModels = (): readonly string[] =>
+  workbench.waiting.value.flatMap(({ decision }) =>
+    decision.decides === 'document' && decision.of === 'model' && decision.text !== undefined
+      ? [decision.text]
+      : [],
+  );
+
+interface ShownScreenProps {
+  readonly known: Lookup;
+  readonly text: string;
+  readonly shown: ShownModel;
+  readonly draft: ModelDraft | undefined;
+  readonly onEdit: (text: string) => void;
+}
+
+function ShownScreen({ known, text, shown, draft, onEdit }: ShownScreenProps): JSX.Element {
+  const checked = useMemo(() => checkModel(text, 'model'), [text]);
+  const model = checked.model?.form === 'options' ? checked.model : undefined;
+  const [asText, setAsText] = useState(false);
+  const [switched, setSwitched] = useState<WhatIfs>(new Map());
+  const whatIfs = useMemo(
+    () => (model === undefined ? new Map() : standing(switched, model)),
+    [model, switched],
+  );
+  const whatIf = useMemo(
+    () => (model === undefined || whatIfs.size === 0 ? undefined : whatIfText(text, model, whatIfs)),
+    [text, model, whatIfs],
+  );
+  const { state, where } = address.value.query;
+  const solving = useSolved(checked.model === undefined ? undefined : text, state, where);
+  const switchedSolving = useSolved(whatIf);
   return (
     <div class="model-screen">
       <section class="model-edit" aria-label={M.model.edit}>
-        <p class="tally">
-          {draft === undefined ? M.model.from[known.brief.outlook?.from ?? 'drafted'] : M.model.unsaved}
-          {draft !== undefined && <SaveDraft text={text} hasModel={checked.model !== undefined} />}
+        <Tally known={known} shown={shown} draft={draft} hasModel={checked.model !== undefined}>
           <button type="button" class="plain" onClick={() => setAsText(!asText)} aria-pressed={asText}>
             {M.model.asText}
           </button>
-        </p>
+        </Tally>
         {asText || model === undefined ? (
-          <ModelAsText
-            key={draft === undefined ? kept : 'draft'}
-            text={text}
-            problems={[...checked.problems, ...checked.warnings]}
-            onChange={(next) => setDraft({ text: next, from: draft?.from ?? kept ?? '' })}
-          />
+          <ModelAsText text={text} problems={[...checked.problems, ...checked.warnings]} onChange={onEdit} />
         ) : (
-          <MakersEditor known={known} model={model} onChange={edit} turned={turned} onTurn={setTurned} />
+          <MakersEditor
+            known={known}
+            text={text}
+            model={model}
+            onChange={onEdit}
+            whatIfs={whatIfs}
+            onWhatIfs={setSwitched}
+          />
         )}
       </section>
       <section class="model-solved" aria-label={M.model.solved}>
+        <PartLinks key={solving.solved?.id} />
         {whatIf !== undefined && (
           <WhatIf
             before={solving}
-            after={turnedSolving}
-            count={turned.length}
-            onReset={() => setTurned([])}
+            after={switchedSolving}
+            whatIfs={whatIfs}
+            onReset={() => setSwitched(new Map())}
           />
         )}
-        {draft === undefined && <OutlookBeside known={known} />}
-        {draft !== undefined && <p class="quiet">{M.model.outlookLater}</p>}
+        {shown.state === 'kept' ? (
+          <OutlookBeside known={known} isElse={whatIf !== undefined} />
+        ) : (
+          <p class="quiet">{shown.state === 'settling' ? M.model.settling : M.model.outlookLater}</p>
+        )}
         <SolvedModel solving={solving} />
       </section>
     </div>
   );
 }
 
-function SaveDraft({ text, hasModel }: { readonly text: string; readonly hasModel: boolean }): JSX.Element {
+interface TallyProps {
+  readonly known: Lookup;
+  readonly shown: ShownModel;
+  readonly draft: ModelDraft | undefined;
+  readonly hasModel: boolean;
+  readonly children: JSX.Element;
+}
+
+/** How the model stands, and what can be done with what was changed. */
+function Tally({ known, shown, draft, hasModel, children }: TallyProps): JSX.Element {
+  const isUnsaved = shown.state === 'unsaved' && draft !== undefined;
+  const back = (): void => {
+    if (draft !== undefined) setDraft(stepBack(draft));
+  };
+  // While there is a draft, to undo is to take back its last change: the study has none of it yet.
+  const keys = ['u', 'Ctrl+z'].map((key) => ({ keys: key, words: M.model.stepBack, run: back }));
+  useKeys(M.screens.model, isUnsaved ? keys : [], [draft, isUnsaved]);
+  if (!isUnsaved)
+    return (
+      <div class="tally">
+        <p role="status">
+          {shown.state === 'settling'
+            ? M.model.settling
+            : M.model.states[known.brief.outlook?.from ?? 'drafted']}
+        </p>
+        {children}
+      </div>
+    );
   return (
     <>
-      <button
-        type="button"
-        disabled={!hasModel}
-        onClick={() => {
-          workbench.decide({ decides: 'document', of: 'model', name: 'model.yaml', text });
-          setDraft(undefined);
-        }}
-      >
-        {M.save}
-      </button>
-      <button type="button" class="plain" onClick={() => setDraft(undefined)}>
-        {M.model.drop}
-      </button>
+      <div class="tally">
+        <p role="status">{M.model.unsaved}</p>
+        <button type="button" disabled={!hasModel} onClick={() => send(draft)}>
+          {M.save}
+        </button>
+        <button type="button" class="plain" onClick={back}>
+          {M.model.stepBack}
+        </button>
+        <button type="button" class="plain" onClick={() => setDraft(undefined)}>
+          {M.model.drop}
+        </button>
+        {children}
+      </div>
+      {shown.isOvertaken && (
+        <p class="fault" role="alert">
+          {M.model.overtaken}
+        </p>
+      )}
     </>
   );
 }
 
-function NoModel({ known }: { readonly known: Lookup }): JSX.Element {
-  const begin = (): void => {
-    const names = known.brief.principals.map((id) => known.actors.get(id)?.name ?? id);
-    const [first = M.model.first, second = M.model.second] = names;
-    const empty: OptionModel = {
-      form: 'options',
-      title: known.brief.title,
-      decisionMakers: [],
-      infeasible: [],
-      coalitions: [],
-      statusQuo: 0,
-    };
-    const made = [first, second].reduce(withMaker, empty);
-    const filled = made.decisionMakers.reduce((model, _, k) => withOption(model, k, M.model.newOption), made);
-    setDraft({ text: modelText(filled), from: '' });
-  };
+function send(draft: ModelDraft): void {
+  setDraft({ ...draft, isSent: true });
+  workbench.decide({ decides: 'document', of: 'model', name: 'model.yaml', text: draft.text });
+}
+
+/** Leads to the parts of what the model comes to, which are long. */
+function PartLinks(): JSX.Element {
+  const [parts, setParts] = useState<readonly HTMLElement[]>([]);
+  useEffect(() => setParts([...document.querySelectorAll<HTMLElement>('.model-solved [data-part]')]), []);
+  return (
+    <nav class="part-links" aria-label={M.model.parts}>
+      {parts.map((part) => (
+        <button key={part.dataset.part} type="button" class="plain" onClick={() => part.scrollIntoView()}>
+          {part.dataset.part}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+interface NoModelProps {
+  readonly known: Lookup;
+  readonly onBegin: (text: string) => void;
+}
+
+function NoModel({ known, onBegin }: NoModelProps): JSX.Element {
+  const { principals, title } = known.brief;
+  const [first = M.model.first, second = M.model.second] = principals.map(
+    (id) => known.actors.get(id)?.name ?? id,
+  );
   return (
     <Empty words={M.model.none} mend={M.model.noneMend}>
-      <button type="button" onClick={begin}>
+      <button type="button" onClick={() => onBegin(begunModel(title, [first, second], M.model.newOption))}>
         {M.model.begin}
       </button>
     </Empty>
