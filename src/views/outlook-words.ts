@@ -138,7 +138,7 @@ export function outlookLede(outlook: Outlook): string {
   const makers = new Set(options.map(({ decisionMaker }) => decisionMaker)).size;
   const made =
     from === 'drafted'
-      ? 'By a conflict model that was drafted from the positions above and that no person has checked'
+      ? 'By a conflict model that was drafted from the positions in the coverage and that no person has checked'
       : 'By the conflict model that was given';
   return `${made}: ${counted(makers, 'side')} with ${counted(options.length, 'option')} and ${counted(wishes.length, 'wish', 'wishes')} (${basesWords(outlook)}). A share is of ${draws} draws of that model (seed ${seed}, ${concept}), in each of which some wishes are the other way round, as often as such are misread or meant otherwise. It is no chance in the world.`;
 }

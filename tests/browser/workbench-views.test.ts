@@ -12,6 +12,7 @@ const COVERAGE = Object.fromEntries(
   [
     '2026-03-09-corda-talks-open.html',
     '2026-03-12-miravane-briefing.txt',
+    '2026-03-13-two-voices.txt',
     '2026-03-15-sunday-programmes.md',
   ].map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]),
 );
@@ -23,6 +24,10 @@ describe('the matrix', () => {
     const cell = page.locator('.matrix td a').first();
     await cell.waitFor();
     const before = await page.locator('.matrix').textContent();
+    await page.locator('summary', { hasText: 'The same as a table' }).click();
+    const table = page.locator('#view-matrix details table');
+    const rows = await table.locator('tbody tr').count();
+    const [row] = await page.locator('.matrix tbody tr').elementHandles();
     await cell.click();
     const drawer = page.locator('.drawer');
     await drawer.locator('.card').first().waitFor();
@@ -33,6 +38,9 @@ describe('the matrix', () => {
     await dialog.locator('.stances button', { hasText: 'strongly for' }).click();
     await expect.poll(() => page.locator('.matrix').textContent()).not.toBe(before);
     const changed = await page.locator('.matrix').textContent();
+    // What is as it was is where it was, and what was opened is open.
+    expect(await row!.evaluate((element) => element.isConnected)).toBe(true);
+    expect(await table.locator('tbody tr').count()).toBe(rows);
     await settled(page);
     expect(await page.locator('.matrix').textContent()).toBe(changed);
     await page.keyboard.press('u');
