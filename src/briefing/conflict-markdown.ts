@@ -1,15 +1,26 @@
 /** A conflict report as CommonMark: the same parts as on its page but for the graph, whose improvements are a list. */
 import { counted } from '../core/phrases.ts';
 import { CONCEPTS } from '../record/conflict-model.ts';
-import type { ConflictReport, MakerReasons, ReportMaker, StateReasons } from '../record/conflict-report.ts';
+import type {
+  CoalitionReasons,
+  ConflictReport,
+  MakerReasons,
+  ReportPreferences,
+  ReportView,
+  StateReasons,
+} from '../record/conflict-report.ts';
 import { statesLede } from '../views/conflict-states.ts';
 import {
+  beliefLead,
   bottomLines,
+  COALITIONS_LEDE,
   CONCEPT_MEANINGS,
-  conceptWords,
   deedWords,
   holdsWords,
+  keptWords,
   leftOutWords,
+  membersWords,
+  moreHeldWords,
   nobodyWords,
   noImprovementWords,
   optionNotes,
@@ -19,14 +30,16 @@ import {
   reasonLines,
   reasonsLede,
   restsWords,
+  stableWords,
   stateWords,
   stepsWords,
+  unseenWords,
 } from '../views/conflict-words.ts';
 import { bullets, paragraphs, plain, tableText } from './markdown-text.ts';
 
 /** The report as Markdown. The same report gives the same text. */
 export function conflictMarkdown(report: ConflictReport): string {
-  const { title, source, readout, problems } = report;
+  const { title, source, readout } = report;
   const sections = [
     `# ${plain(title)}`,
     ...(source === undefined ? [] : [`Source of the model: ${plain(source)}`]),
@@ -37,7 +50,7 @@ export function conflictMarkdown(report: ConflictReport): string {
     section('Improvements', improvementsText(report)),
     section('How today leads to what holds', pathsText(report)),
     section('Why it holds', reasonsText(report)),
-    section('What is not heeded', bullets(problems.map(({ problem, mend }) => plain(`${problem}. ${mend}`)))),
+    section('Who acts together', coalitionsText(report)),
     section('How to read this', keyText()),
   ];
   return `${sections.filter((part) => part !== '').join('\n\n')}\n`;
@@ -55,7 +68,8 @@ function makersText(report: ConflictReport): string {
         ? []
         : ['May do:', bullets(own.map((option) => noted(option.name, optionNotes(option))))]),
       plain(preferencesLead(maker.preferences)),
-      ...preferenceTexts(report, maker),
+      ...preferenceTexts(report, maker.preferences),
+      ...(maker.view === undefined ? [] : viewTexts(report, maker.view)),
     ]);
   });
   const bars = infeasible.length === 0 ? [] : ["What can't be:", bullets(infeasible.map(plain))];
@@ -65,7 +79,18 @@ function makersText(report: ConflictReport): string {
 const noted = (text: string, notes: string): string =>
   notes === '' ? plain(text) : `${plain(text)} (${plain(notes)})`;
 
-function preferenceTexts(report: ConflictReport, { preferences }: ReportMaker): readonly string[] {
+function viewTexts(report: ConflictReport, view: ReportView): readonly string[] {
+  const unseen = unseenWords(view);
+  return [
+    ...(unseen === undefined ? [] : [plain(unseen)]),
+    ...view.believes.flatMap(({ decisionMaker, preferences }) => [
+      plain(`${beliefLead(report, decisionMaker)} ${preferencesLead(preferences)}`),
+      ...preferenceTexts(report, preferences),
+    ]),
+  ];
+}
+
+function preferenceTexts(report: ConflictReport, preferences: ReportPreferences): readonly string[] {
   switch (preferences.by) {
     case 'statements':
       return numbered(preferences.wishes.map((wish) => noted(wish.words, restsWords(wish))));
@@ -91,11 +116,13 @@ const numbered = (texts: readonly string[]): readonly string[] =>
 function statesText(report: ConflictReport): string {
   const { decisionMakers, shown, states, statusQuo } = report;
   const rows = shown.map((state) => {
-    const { holds, places, stable } = states[state]!;
+    const { holds, places, stable, unseen } = states[state]!;
     return [
       plain(`${stateWords(report, state)}${state === statusQuo ? ', today' : ''}`),
       holds.length === CONCEPTS.length ? '**all five**' : holds.join(' ') || '–',
-      ...decisionMakers.flatMap((_, i) => [String(places[i]!), stable[i]!.join(' ') || '–']),
+      ...decisionMakers.flatMap((_, i) =>
+        unseen.includes(i) ? ['', 'not seen'] : [String(places[i]!), stable[i]!.join(' ') || '–'],
+      ),
     ];
   });
   const head = [
@@ -147,23 +174,62 @@ function stateText(report: ConflictReport, reasons: StateReasons): string {
   return paragraphs([
     `### ${plain(stateWords(report, state))}`,
     `${today} ${holdsWords(report, state)}.`,
-    nobodyWords(reasons) ?? decisionMakers.map((one, i) => makerText(report, state, i, one)).join('\n'),
+    nobodyWords(report, reasons) ??
+      decisionMakers.map((one, i) => makerText(report, state, i, one)).join('\n'),
   ]);
 }
 
 function makerText(report: ConflictReport, state: number, maker: number, reasons: MakerReasons): string {
-  const stable = conceptWords(report.states[state]!.stable[maker]!);
-  const nothing = noImprovementWords(reasons);
-  const more = leftOutWords(reasons);
+  const isUnseen = report.states[state]!.unseen.includes(maker);
+  const nothing = isUnseen ? 'It neither stays there nor leaves.' : noImprovementWords(reasons);
   return [
-    `- **${plain(report.decisionMakers[maker]!.name)}**, stable by ${stable}.${nothing === undefined ? '' : ` ${nothing}`}`,
+    `- **${plain(report.decisionMakers[maker]!.name)}**, ${stableWords(report, state, maker)}.${nothing === undefined ? '' : ` ${nothing}`}`,
+    ...improvementTexts(report, [maker], reasons),
+  ].join('\n');
+}
+
+function improvementTexts(
+  report: ConflictReport,
+  coalition: readonly number[],
+  reasons: MakerReasons,
+): readonly string[] {
+  const more = leftOutWords(reasons);
+  const who = coalition.length === 1 ? 'It' : 'They';
+  return [
     ...reasons.improvements.flatMap((improvement) => [
-      `  - It could improve to ${plain(stateWords(report, improvement.to))}.`,
-      ...reasonLines(report, maker, improvement).map(
+      `  - ${who} could improve to ${plain(stateWords(report, improvement.to))}.`,
+      ...reasonLines(report, coalition, improvement).map(
         ({ concepts, words }) => `    - ${concepts.join(', ')}: ${plain(words)}.`,
       ),
     ]),
     ...(more === undefined ? [] : [`  - ${more}`]),
+  ];
+}
+
+function coalitionsText(report: ConflictReport): string {
+  if (report.coalitions.length === 0) return '';
+  return paragraphs([
+    plain(COALITIONS_LEDE),
+    ...report.coalitions.flatMap(({ members, states, leftOut }) => [
+      `### ${plain(membersWords(report, members))}`,
+      states.length === 0
+        ? 'No state holds.'
+        : states.map((one) => coalitionStateText(report, members, one)).join('\n'),
+      ...(leftOut === 0 ? [] : [moreHeldWords(leftOut)]),
+    ]),
+  ]);
+}
+
+function coalitionStateText(
+  report: ConflictReport,
+  members: readonly number[],
+  reasons: CoalitionReasons,
+): string {
+  const { state } = reasons;
+  const nothing = noImprovementWords(reasons, true);
+  return [
+    `- ${plain(stateWords(report, state))} ${holdsWords(report, state)}; the coalition ${keptWords(reasons)}.${nothing === undefined ? '' : ` ${nothing}`}`,
+    ...improvementTexts(report, members, reasons),
   ].join('\n');
 }
 

@@ -5,14 +5,16 @@
 import { type Child, html, type Markup } from '../core/markup.ts';
 import { counted, grouped } from '../core/phrases.ts';
 import { CONCEPTS } from '../record/conflict-model.ts';
-import type { ConflictReport, ReportMaker, ReportOption } from '../record/conflict-report.ts';
+import type { ConflictReport, ReportMaker, ReportOption, ReportView } from '../record/conflict-report.ts';
 import { conflictGraph, type StateHref } from '../views/conflict-graph.ts';
 import { moverBadge, moverKey } from '../views/conflict-movers.ts';
 import { conflictPaths } from '../views/conflict-paths.ts';
-import { conflictStability } from '../views/conflict-stability.ts';
+import { conflictCoalitions, conflictStability } from '../views/conflict-stability.ts';
 import { conflictStates, stateFilter, statesLede } from '../views/conflict-states.ts';
 import {
+  beliefLead,
   bottomLines,
+  COALITIONS_LEDE,
   CONCEPT_MEANINGS,
   optionNotes,
   preferencesLead,
@@ -21,6 +23,7 @@ import {
   reasonsLede,
   restsWords,
   takenWords,
+  unseenWords,
 } from '../views/conflict-words.ts';
 import { scrolled, tableMarkup } from '../views/view.ts';
 import { CONFLICT_VIEW_STYLE } from '../views/view-style.ts';
@@ -67,7 +70,7 @@ const SECTIONS: readonly ((report: ConflictReport, places: Places) => Section | 
   graphSection,
   pathsSection,
   reasonsSection,
-  problemsSection,
+  coalitionsSection,
   keySection,
 ];
 
@@ -114,11 +117,26 @@ function makersSection(report: ConflictReport): Section {
   };
 }
 
-function makerMarkup(report: ConflictReport, { name, preferences }: ReportMaker, maker: number): Markup {
+function makerMarkup(
+  report: ConflictReport,
+  { name, preferences, view }: ReportMaker,
+  maker: number,
+): Markup {
   const own = report.options.filter(({ decisionMaker }) => decisionMaker === maker);
   return html`<li><h3>${moverBadge(maker)} <bdi>${name}</bdi></h3>
 ${own.length > 0 && html`<h4>May do</h4><ul>${own.map(optionMarkup)}</ul>`}
-<h4>${preferencesLead(preferences)}</h4>${preferencesMarkup(report, preferences)}</li>\n`;
+<h4>${preferencesLead(preferences)}</h4>${preferencesMarkup(report, preferences)}${view !== undefined && viewMarkup(report, view)}</li>\n`;
+}
+
+function viewMarkup(report: ConflictReport, view: ReportView): Child {
+  const unseen = unseenWords(view);
+  return [
+    unseen !== undefined && html`<p>${unseen}</p>`,
+    view.believes.map(
+      ({ decisionMaker, preferences }) =>
+        html`<p>${beliefLead(report, decisionMaker)} ${preferencesLead(preferences)}</p>${preferencesMarkup(report, preferences)}`,
+    ),
+  ];
 }
 
 function optionMarkup(option: ReportOption): Markup {
@@ -210,13 +228,14 @@ function reasonsSection(report: ConflictReport, { row }: Places): Section | unde
   };
 }
 
-function problemsSection({ problems }: ConflictReport): Section | undefined {
-  if (problems.length === 0) return undefined;
+function coalitionsSection(report: ConflictReport, { row }: Places): Section | undefined {
+  const coalitions = conflictCoalitions(report, row);
+  if (coalitions === undefined) return undefined;
   return {
-    id: 'problems',
-    title: 'What is not heeded',
-    count: problems.length,
-    body: html`<ul class="problems">${problems.map(({ problem, mend }) => html`<li>${problem}. <span class="quiet">${mend}</span></li>`)}</ul>`,
+    id: 'coalitions',
+    title: 'Who acts together',
+    count: report.coalitions.length,
+    body: [html`<p class="lede">${COALITIONS_LEDE}</p>\n`, coalitions],
   };
 }
 

@@ -6,7 +6,6 @@ import {
   loadConflict,
   pathsAnswer,
   solveAnswer,
-  unread,
   whyAnswer,
 } from '../pipeline/conflict.ts';
 import { coalitionsAnswer } from '../pipeline/conflict-coalitions.ts';
@@ -14,7 +13,7 @@ import { inverseAnswer } from '../pipeline/conflict-inverse.ts';
 import { movesAnswer } from '../pipeline/conflict-moves.ts';
 import type { AnswerFormat } from '../pipeline/conflict-question.ts';
 import { machine } from '../pipeline/outside.ts';
-import type { Concept, ConflictModel, ModelForm } from '../record/conflict-model.ts';
+import type { Concept, ModelForm } from '../record/conflict-model.ts';
 import type { Problem } from '../record/problem.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { print } from './output.ts';
@@ -41,47 +40,39 @@ export interface ConvertOptions {
 }
 
 export async function runSolve(path: string, options: ConflictOptions): Promise<ExitCode> {
-  await print(await solveAnswer(await loaded(path), formatOf(options), options.where));
+  await print(await solveAnswer(await loadConflict(path, machine), formatOf(options), options.where));
   return EXIT_CODE.done;
 }
 
 export async function runWhy(path: string, state: string, options: ConflictOptions): Promise<ExitCode> {
-  await print(whyAnswer(await loaded(path), formatOf(options), { state, ...options }));
+  await print(whyAnswer(await loadConflict(path, machine), formatOf(options), { state, ...options }));
   return EXIT_CODE.done;
 }
 
 export async function runMoves(path: string, state: string, options: ConflictOptions): Promise<ExitCode> {
-  await print(movesAnswer(await loaded(path), formatOf(options), { state, ...options }));
+  await print(movesAnswer(await loadConflict(path, machine), formatOf(options), { state, ...options }));
   return EXIT_CODE.done;
 }
 
 export async function runPaths(path: string, options: ConceptOptions): Promise<ExitCode> {
   const by = options.moves ? 'moves' : 'improvements';
-  await print(pathsAnswer(await loaded(path), formatOf(options), { ...options, by }));
+  await print(pathsAnswer(await loadConflict(path, machine), formatOf(options), { ...options, by }));
   return EXIT_CODE.done;
 }
 
 export async function runCoalitions(path: string, options: ConflictOptions): Promise<ExitCode> {
-  await print(coalitionsAnswer(await loaded(path), formatOf(options), options));
+  await print(coalitionsAnswer(await loadConflict(path, machine), formatOf(options), options));
   return EXIT_CODE.done;
 }
 
 export async function runInverse(path: string, state: string, options: ConceptOptions): Promise<ExitCode> {
-  await print(inverseAnswer(await loaded(path), formatOf(options), { ...options, state }));
+  await print(inverseAnswer(await loadConflict(path, machine), formatOf(options), { ...options, state }));
   return EXIT_CODE.done;
 }
 
 export async function runConvert(path: string, { to }: ConvertOptions): Promise<ExitCode> {
-  // Nothing is solved, so that nothing is unheeded.
   await print(convertAnswer(await loadConflict(path, machine), to));
   return EXIT_CODE.done;
-}
-
-/** The model, when what is not heeded in it has been said. */
-async function loaded(path: string): Promise<ConflictModel> {
-  const model = await loadConflict(path, machine);
-  for (const { problem, mend } of unread(model, path)) process.stderr.write(`${path}: ${problem}\n${mend}\n`);
-  return model;
 }
 
 export async function runCheck(path: string, { json }: ConflictOptions): Promise<ExitCode> {

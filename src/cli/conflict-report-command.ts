@@ -1,6 +1,6 @@
 /** `readout conflict report`: a conflict model, solved and explained, as a file to read. */
 import { extname } from 'node:path';
-import { loadConflict, unread } from '../pipeline/conflict.ts';
+import { loadConflict } from '../pipeline/conflict.ts';
 import { type ReportFormat, reportOn } from '../pipeline/conflict-report.ts';
 import { machine } from '../pipeline/outside.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
@@ -20,7 +20,6 @@ export async function runConflictReport(path: string, options: ConflictReportOpt
   const { report, parts } = await reportOn(model, {
     where: path,
     version: version(),
-    problems: unread(model, path),
     format,
   });
   const place = options.output ?? (format === 'html' ? USUAL_OUTPUT : '-');

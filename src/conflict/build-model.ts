@@ -9,7 +9,7 @@ import type {
 } from '../record/conflict-model.ts';
 import { MOST_OPTIONS } from './compile.ts';
 import { parseCondition } from './condition.ts';
-import type { ExplicitFile, OptionFile, OptionMakerFile } from './model-schema.ts';
+import type { ExplicitFile, OptionFile, OptionMakerFile, PreferencesFile } from './model-schema.ts';
 import { isPattern, statesInPattern, statesOfPattern } from './state-name.ts';
 
 /** Where in the file something stands. */
@@ -50,6 +50,23 @@ export function optionModel(file: OptionFile, report: Report): OptionModel {
   }
   for (const [k, group] of (file.atMostOne ?? []).entries())
     checkNames(['atMostOne', k], group, options, 'option');
+  const beliefsOf = ({ name, believes = {} }: OptionMakerFile, i: number): Record<string, Preferences> => {
+    const path = ['decisionMakers', i, 'believes'];
+    const others = ids.filter((one) => one !== ids[i]);
+    for (const id of Object.keys(believes))
+      if (!others.includes(id))
+        report(
+          [...path, id],
+          id === ids[i] ? `${name} can't be wrong about itself` : `unknown decision maker "${id}"`,
+          others.length === 0 ? 'There is no other: leave it out.' : `Use one of: ${others.join(', ')}.`,
+        );
+    return Object.fromEntries(
+      Object.entries(believes).map(([id, given]) => {
+        const whose = `${name}'s belief about ${id}`;
+        return [id, preferencesOf(given, whose, [...path, id], options, read, report)];
+      }),
+    );
+  };
   return {
     form: 'options',
     title,
@@ -64,10 +81,11 @@ export function optionModel(file: OptionFile, report: Report): OptionModel {
           ...rest,
         }),
       ),
-      preferences: preferencesOf(maker, ['decisionMakers', i], options, read, report),
+      preferences: preferencesOf(maker, maker.name, ['decisionMakers', i], options, read, report),
       unseen: (maker.unseen ?? [])
         .map((text, k) => read(text, ['decisionMakers', i, 'unseen', k]))
         .filter((condition) => condition !== undefined),
+      believes: beliefsOf(maker, i),
     })),
     infeasible: infeasibleOf(file, read),
     coalitions,
@@ -150,7 +168,8 @@ function infeasibleOf({ infeasible = [], atMostOne = [] }: OptionFile, read: Rea
 }
 
 function preferencesOf(
-  { name, preferences, weights, ranking }: OptionMakerFile,
+  { preferences, weights, ranking }: PreferencesFile,
+  name: string,
   path: Path,
   options: readonly string[],
   read: ReadCondition,

@@ -4,7 +4,7 @@
  * gives one state by, here with every reach found once and kept.
  */
 import { CONCEPTS, type Concept } from '../record/conflict-model.ts';
-import { type Game, isFeasible, stateCount } from './game.ts';
+import { type Game, isFeasible, seenBy, stateCount } from './game.ts';
 import { searchSequences } from './legal-sequences.ts';
 
 /**
@@ -12,10 +12,11 @@ import { searchSequences } from './legal-sequences.ts';
  * numbers of decision makers. Time and memory are O(states²) at worst: for models that a person reads.
  */
 export function coalitionStability(
-  game: Game,
+  whole: Game,
   members: readonly number[],
   concepts: readonly Concept[] = CONCEPTS,
 ): Readonly<Record<Concept, Uint8Array>> {
+  const game = seenBy(whole, members);
   const others = game.ranks.map((_, i) => i).filter((i) => !members.includes(i));
   const own = reachedBy(game, members, 'moves');
   const answers = reachedBy(game, others, 'moves');

@@ -15,7 +15,32 @@ export const MOST_OPTIONS = 24;
 
 /** The game of a model. Preferences over states that can't be are kept and never read. */
 export const gameOf = (model: ConflictModel): Game =>
-  model.form === 'options' ? optionGame(model) : explicitGame(model);
+  model.form === 'options' ? perceivedGame(model) : explicitGame(model);
+
+function perceivedGame(model: OptionModel): OptionGame {
+  const game = optionGame(model);
+  const views = model.decisionMakers.map((_, i) => {
+    const own = modelSeenBy(model, i);
+    return own === model ? undefined : optionGame(own);
+  });
+  return views.every((view) => view === undefined) ? game : { ...game, views };
+}
+
+/** The model that a decision maker takes this one to be: itself where it sees everything as it is. */
+export function modelSeenBy(model: OptionModel, decisionMaker: number): OptionModel {
+  const { unseen, believes } = model.decisionMakers[decisionMaker]!;
+  if (unseen.length === 0 && Object.keys(believes).length === 0) return model;
+  return {
+    ...model,
+    infeasible: [...model.infeasible, ...unseen],
+    decisionMakers: model.decisionMakers.map((maker) => ({
+      ...maker,
+      preferences: believes[maker.id] ?? maker.preferences,
+      unseen: [],
+      believes: {},
+    })),
+  };
+}
 
 /** All options of a model, in the order of their bits. */
 export const optionsOf = ({ decisionMakers }: OptionModel): readonly ConflictOption[] =>

@@ -5,7 +5,7 @@
 
 import type { Concept } from '../record/conflict-model.ts';
 import type { StatedPreference } from './deciding-wish.ts';
-import { type Game, movesFrom } from './game.ts';
+import { type Game, isFeasible, movesFrom, seenBy } from './game.ts';
 import { type Step, searchSequences } from './legal-sequences.ts';
 import { isFree } from './rows.ts';
 import { type SanctionSearch, sanctionSearch } from './sanction-search.ts';
@@ -29,6 +29,8 @@ export interface Reason {
   readonly state: number;
   readonly concept: Concept;
   readonly stable: boolean;
+  /** The coalition doesn't see the state: it is neither stable for it nor left. */
+  readonly unseen?: true;
   /** All improvements, by the state that they lead to. Stable means that each has a sanction. */
   readonly improvements: readonly ImprovementVerdict[];
 }
@@ -37,9 +39,13 @@ export interface Reason {
  * Explains one verdict. A coalition of one is a decision maker; a larger one moves by the legal sequences of its members to
  * what all of them prefer, and is sanctioned when one of them is left no better off (Inohara & Hipel 2008; a credible sanction
  * is here, as for one decision maker, a sequence of improvements each for its own mover).
- * Time is O(moves) for each improvement at worst: where nothing deters it, all that can follow is searched.
+ * Who acts on the game as it sees it is explained by that game. Time is O(moves) for each improvement at worst: where nothing deters
+ * it, all that can follow is searched.
  */
-export function explain(game: Game, coalition: readonly number[], state: number, concept: Concept): Reason {
+export function explain(whole: Game, coalition: readonly number[], state: number, concept: Concept): Reason {
+  const game = seenBy(whole, coalition);
+  if (!isFeasible(game, state))
+    return { coalition, state, concept, stable: false, unseen: true, improvements: [] };
   const sanctions = sanctionsOf(game, coalition, state, concept);
   const improvements = reachOf(game, coalition, state)
     .filter((to) => isBetterForAll(game, coalition, state, to))

@@ -1,7 +1,8 @@
 /**
  * A conflict model in the form that the solvers read: bit fields or listed moves, and preferences as dense ranks. In option
  * form a decision maker owns the neighbouring bits of its field and may change any of them in one move, as far as their
- * directions and the feasible states allow. No moves are stored.
+ * directions and the feasible states allow. No moves are stored. What decision makers see otherwise is a game of its own: a hypergame
+ * of the first level (Bennett 1977; Wang, Hipel & Fraser 1988).
  */
 
 import type { Concept } from '../record/conflict-model.ts';
@@ -27,6 +28,8 @@ export interface OptionGame {
   readonly feasible?: Uint8Array;
   /** For each decision maker the rank of each state, from 0, higher is better, equal is as good. */
   readonly ranks: readonly Uint32Array[];
+  /** For each decision maker the game that it takes this one to be; undefined where it is right, absent where all are. */
+  readonly views?: readonly (OptionGame | undefined)[];
 }
 
 /** One decision maker's moves from state `s`: `ends[starts[s] .. starts[s + 1])`. */
@@ -45,9 +48,12 @@ export interface ExplicitGame {
 export type Game = OptionGame | ExplicitGame;
 
 export interface Solution {
-  /** For each concept and decision maker: 1 for each state that is stable for it, 0 elsewhere and at states that can't be. */
+  /**
+   * For each concept and decision maker: 1 for each state that is stable for it, 0 elsewhere, at states that can't be and at those
+   * that it doesn't see.
+   */
   readonly stable: Readonly<Record<Concept, readonly Uint8Array[]>>;
-  /** For each concept: 1 for each state that is stable for all. */
+  /** For each concept: 1 for each state that is stable for all who see it; 0 where none does. */
   readonly equilibria: Readonly<Record<Concept, Uint8Array>>;
 }
 
@@ -57,8 +63,33 @@ export const stateCount = (game: Game): number => (game.form === 'options' ? 2 *
 export const isFeasible = (game: Game, state: number): boolean =>
   game.form === 'explicit' || game.feasible === undefined || game.feasible[state] === 1;
 
-/** The states that a decision maker reaches from `state` in one move, in ascending order. */
+/**
+ * The game that decision makers act on: of one, as it sees it; of several, who tell one another what they see and want, all that
+ * one of them sees, and what everyone prefers.
+ */
+export function seenBy(game: Game, members: readonly number[]): Game {
+  if (game.form === 'explicit' || game.views === undefined) return game;
+  const { views, ...asItIs } = game;
+  const own = members.map((i) => views[i] ?? asItIs);
+  if (own.length === 1) return own[0]!;
+  if (own.some(({ feasible }) => feasible === undefined)) return asItIs;
+  return {
+    ...asItIs,
+    feasible: own[0]!.feasible!.map((_, s) => (own.some((one) => one.feasible![s] === 1) ? 1 : 0)),
+  };
+}
+
+/** Whether a state is one for a decision maker: that it can be, and that it sees it. */
+export const isSeen = (game: Game, decisionMaker: number, state: number): boolean =>
+  isFeasible(game.form === 'options' ? (game.views?.[decisionMaker] ?? game) : game, state);
+
+/**
+ * The states that a decision maker reaches from `state` in one move, in ascending order. It neither leaves a state that it doesn't
+ * see nor goes to one.
+ */
 export function movesFrom(game: Game, decisionMaker: number, state: number): number[] {
+  const view = game.form === 'options' ? game.views?.[decisionMaker] : undefined;
+  if (view !== undefined) return isFeasible(view, state) ? movesFrom(view, decisionMaker, state) : [];
   if (game.form === 'explicit') {
     const { starts, ends } = game.moves[decisionMaker]!;
     return [...ends.subarray(starts[state]!, starts[state + 1]!)].sort((a, b) => a - b);

@@ -84,6 +84,7 @@ export function readGmcr(text: string, where: string): OptionModel {
         }),
         preferences: { by: 'statements', statements: statementsOf(maker.preferences ?? [], optionIds) },
         unseen: conditions(maker.misperceptions),
+        believes: {},
       }),
     ),
     infeasible: conditions(file.infeasibles),
@@ -226,6 +227,13 @@ export function writeGmcr(model: ConflictModel): string {
       model.title,
       'a .gmcr file holds options, not listed states',
       'Give the conflict in option form.',
+    );
+  const mistaken = model.decisionMakers.find(({ believes }) => Object.keys(believes).length > 0);
+  if (mistaken !== undefined)
+    throw fault(
+      model.title,
+      `a .gmcr file has no place for what ${mistaken.name} believes others to prefer`,
+      'Take "believes" out of the model first.',
     );
   const bitOf = new Map(optionsOf(model).map(({ id }, bit) => [id, bit]));
   const numberOf = new Map(model.decisionMakers.map(({ id }, i) => [id, i]));

@@ -7,7 +7,7 @@
 
 import type { Concept } from '../record/conflict-model.ts';
 import type { StatedPreference } from './deciding-wish.ts';
-import { type Game, isFeasible, movesFrom } from './game.ts';
+import { type Game, isFeasible, movesFrom, seenBy } from './game.ts';
 import { searchSequences } from './legal-sequences.ts';
 
 /** Holds when, in one way at least, all states of that way are no better than the wanted one. */
@@ -26,6 +26,8 @@ export interface InverseAnswer {
   readonly wanted: number;
   /** Whether the wanted state is stable as preferences are. */
   readonly stable: boolean;
+  /** Its decision maker doesn't see the wanted state: no preference makes it leave or keep it. */
+  readonly unseen?: true;
   /** All must hold. Moves that are met by any preference are left out. */
   readonly requirements: readonly Requirement[];
   /**
@@ -38,8 +40,12 @@ export interface InverseAnswer {
 }
 
 /** Answers for one decision maker. Time and size are O(moves · states) at worst: for models that a person reads. */
-export function inverse(game: Game, decisionMaker: number, wanted: number, concept: Concept): InverseAnswer {
+export function inverse(whole: Game, decisionMaker: number, wanted: number, concept: Concept): InverseAnswer {
+  const game = seenBy(whole, [decisionMaker]);
   const ranks = game.ranks[decisionMaker]!;
+  const asked = { decisionMaker, concept, wanted };
+  if (!isFeasible(game, wanted))
+    return { ...asked, stable: false, unseen: true, requirements: [], raiseTo: ranks[wanted]!, raise: [] };
   const requirements = movesFrom(game, decisionMaker, wanted)
     .map((move) => ({ move, ways: waysOf(game, decisionMaker, wanted, concept, move) }))
     .filter(({ ways }) => ways[0]!.length > 0);
@@ -49,7 +55,7 @@ export function inverse(game: Game, decisionMaker: number, wanted: number, conce
   const raiseTo = Math.max(ranks[wanted]!, ...requirements.map(least));
   const stable = raiseTo === ranks[wanted]!;
   const raise = stable ? [] : statesOfRank(game, decisionMaker, raiseTo);
-  return { decisionMaker, concept, wanted, stable, requirements, raiseTo, raise };
+  return { ...asked, stable, requirements, raiseTo, raise };
 }
 
 function statesOfRank(game: Game, decisionMaker: number, rank: number): number[] {

@@ -11,14 +11,20 @@ export interface StatementFile extends Omit<PreferenceStatement, 'condition'> {
   readonly prefers: string;
 }
 
-export interface OptionMakerFile {
-  readonly name: string;
-  readonly id?: string;
-  readonly options: readonly (Pick<ConflictOption, 'id'> & Partial<ConflictOption>)[];
+/** Exactly one of the three. */
+export interface PreferencesFile {
   readonly preferences?: readonly (string | StatementFile)[];
   readonly weights?: Readonly<Record<string, number>>;
   readonly ranking?: readonly (string | readonly string[])[];
+}
+
+export interface OptionMakerFile extends PreferencesFile {
+  readonly name: string;
+  readonly id?: string;
+  readonly options: readonly (Pick<ConflictOption, 'id'> & Partial<ConflictOption>)[];
   readonly unseen?: readonly string[];
+  /** By the ids of others. */
+  readonly believes?: Readonly<Record<string, PreferencesFile>>;
 }
 
 export interface OptionFile {
@@ -68,6 +74,12 @@ const StatementSchema: z.ZodType<StatementFile> = z.strictObject({
   ...given,
 });
 
+const preferencesFile = {
+  preferences: z.exactOptional(z.array(z.union([name, StatementSchema]))),
+  weights: z.exactOptional(z.record(name, z.number())),
+  ranking: z.exactOptional(ranking),
+};
+
 const OptionMakerSchema: z.ZodType<OptionMakerFile> = z.strictObject({
   name,
   id: z.exactOptional(name),
@@ -84,10 +96,9 @@ const OptionMakerSchema: z.ZodType<OptionMakerFile> = z.strictObject({
       }),
     )
     .min(1),
-  preferences: z.exactOptional(z.array(z.union([name, StatementSchema]))),
-  weights: z.exactOptional(z.record(name, z.number())),
-  ranking: z.exactOptional(ranking),
+  ...preferencesFile,
   unseen: z.exactOptional(names),
+  believes: z.exactOptional(z.record(name, z.strictObject(preferencesFile))),
 });
 
 export const OptionFileSchema: z.ZodType<OptionFile> = z.strictObject({

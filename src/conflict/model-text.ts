@@ -2,14 +2,21 @@
 import { stringify } from 'yaml';
 import type {
   ConflictModel,
-  DecisionMaker,
   ExplicitModel,
+  OptionDecisionMaker,
   OptionModel,
   PreferenceStatement,
+  Preferences,
 } from '../record/conflict-model.ts';
 import { optionsOf } from './compile.ts';
 import { conditionText } from './condition.ts';
-import type { ExplicitFile, OptionFile, OptionMakerFile, StatementFile } from './model-schema.ts';
+import type {
+  ExplicitFile,
+  OptionFile,
+  OptionMakerFile,
+  PreferencesFile,
+  StatementFile,
+} from './model-schema.ts';
 import { stateName } from './state-name.ts';
 
 /** Writes a model as YAML, or as JSON, which YAML's readers read. */
@@ -31,8 +38,9 @@ function optionFile(model: OptionModel): OptionFile {
       options: options.map(({ direction, ...option }) =>
         direction === 'both' ? option : { ...option, direction },
       ),
-      ...preferencesFile(model, maker),
+      ...preferencesFile(model, maker.preferences),
       ...(maker.unseen.length === 0 ? {} : { unseen: maker.unseen.map(conditionText) }),
+      ...beliefsFile(model, maker),
     })),
     ...(infeasible.length === 0 ? {} : { infeasible: infeasible.map(conditionText) }),
     ...(statusQuo === undefined ? {} : { statusQuo: takenAt(model, statusQuo) }),
@@ -41,10 +49,18 @@ function optionFile(model: OptionModel): OptionFile {
   };
 }
 
-function preferencesFile(
+function beliefsFile(
   model: OptionModel,
-  { preferences }: Pick<DecisionMaker, 'preferences'>,
-): Pick<OptionMakerFile, 'preferences' | 'weights' | 'ranking'> {
+  { believes }: Pick<OptionDecisionMaker, 'believes'>,
+): Pick<OptionMakerFile, 'believes'> {
+  const all = Object.entries(believes);
+  if (all.length === 0) return {};
+  return {
+    believes: Object.fromEntries(all.map(([id, preferences]) => [id, preferencesFile(model, preferences)])),
+  };
+}
+
+function preferencesFile(model: OptionModel, preferences: Preferences): PreferencesFile {
   switch (preferences.by) {
     case 'statements':
       return { preferences: preferences.statements.map(statementFile) };

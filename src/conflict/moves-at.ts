@@ -5,7 +5,7 @@
 import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-model.ts';
 import { decidingWish, type StatedPreference } from './deciding-wish.ts';
 import { explain } from './explain.ts';
-import { type Game, movesFrom } from './game.ts';
+import { type Game, isSeen, movesFrom } from './game.ts';
 import type { Step } from './legal-sequences.ts';
 
 /** What answers an improvement by some concepts alike. Nash is not among them: by it nothing is answered. */
@@ -29,6 +29,8 @@ export interface AvailableMove {
 export interface AvailableMoves {
   readonly decisionMaker: number;
   readonly state: number;
+  /** It doesn't see the state: it neither stays there nor leaves. */
+  readonly unseen?: true;
   /** The concepts, of those asked for, by which it stays. */
   readonly stable: readonly Concept[];
   /** The most preferred first, by the states' numbers where they are as good. */
@@ -75,5 +77,11 @@ export function movesAt(
     };
   });
   const stable = reasons.flatMap((reason) => (reason.stable ? [reason.concept] : []));
-  return { decisionMaker, state, stable, moves };
+  return {
+    decisionMaker,
+    state,
+    ...(isSeen(game, decisionMaker, state) ? {} : { unseen: true }),
+    stable,
+    moves,
+  };
 }

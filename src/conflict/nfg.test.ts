@@ -19,6 +19,7 @@ const model: OptionModel = {
       ],
       preferences: { by: 'weights', weights: { fish: 1, patrol: -2 } },
       unseen: [],
+      believes: {},
     },
     {
       id: 'melk',
@@ -26,6 +27,7 @@ const model: OptionModel = {
       options: [{ id: 'patrol', name: 'Patrol', direction: 'both' }],
       preferences: { by: 'statements', statements: [{ condition: { is: 'option', option: 'fish' } }] },
       unseen: [],
+      believes: {},
     },
   ],
   infeasible: [],
@@ -175,6 +177,7 @@ function madeOf(
           .filter((group) => group.length > 0),
       },
       unseen: [],
+      believes: {},
     })),
   };
 }

@@ -10,7 +10,7 @@ import type {
   OptionModel,
 } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
-import { gameOf, MOST_OPTIONS, optionsOf, rankingOf } from './compile.ts';
+import { gameOf, MOST_OPTIONS, modelSeenBy, optionsOf, rankingOf } from './compile.ts';
 import { uniqueIds } from './gmcr.ts';
 
 /** The most options that are written: a line for each of a million states. */
@@ -26,6 +26,13 @@ export function writeNfg(model: ConflictModel): string {
       model.title,
       'a .nfg file holds strategies, not listed moves',
       'Give the conflict in option form.',
+    );
+  const other = model.decisionMakers.find((_, i) => modelSeenBy(model, i) !== model);
+  if (other !== undefined)
+    throw fault(
+      model.title,
+      `in a .nfg file all see the same game, and ${other.name} doesn't`,
+      'Take "unseen" and "believes" out of the model first.',
     );
   const oneWay = optionsOf(model).find(({ direction }) => direction !== 'both');
   if (oneWay !== undefined)
@@ -134,6 +141,7 @@ function modelOf(
       options: options[i]!.map((option) => ({ id: optionIds[next++]!, direction: 'both', ...option })),
       preferences: { by: 'ranking', ranking: rankingOf(payoffs.map((of) => of[i]!)) },
       unseen: [],
+      believes: {},
     }),
   );
   return {

@@ -14,10 +14,18 @@ import { asIntegers, BARRED, greater, isFree, lesser, type Rows, readRanks, rows
 import { moversOf, readMovers, spreadImprovements } from './spread.ts';
 import { leastByMoves, linksOf, raiseByMove } from './sweeps.ts';
 
-/** Solves an option game for the concepts asked for. */
+/** Solves an option game for the concepts asked for, for each decision maker in the game that it takes it to be. */
 export function solveOptions(game: OptionGame, concepts: readonly Concept[] = CONCEPTS): Solution {
-  const orders = game.fields.map((_, j) => orderOf(game, j, concepts));
-  const verdicts = game.fields.map((_, i) => verdictsOf(game, i, orders, concepts));
+  const ordersIn = (one: OptionGame): (FibreOrder | undefined)[] =>
+    one.fields.map((_, j) => orderOf(one, j, concepts));
+  // Read once by all who see the game as it is, and not at all where none does.
+  let shared: (FibreOrder | undefined)[] | undefined;
+  const verdicts = game.fields.map((_, i) => {
+    const view = game.views?.[i];
+    if (view !== undefined) return verdictsOf(view, i, ordersIn(view), concepts);
+    shared ??= ordersIn(game);
+    return verdictsOf(game, i, shared, concepts);
+  });
   return solutionOf(game, verdicts);
 }
 
@@ -39,7 +47,18 @@ export function solutionOf(
   verdicts: readonly Readonly<Record<Concept, Uint8Array>>[],
 ): Solution {
   const stable = recordOf((concept) => verdicts.map((of) => of[concept]));
-  return { stable, equilibria: recordOf((concept) => allOf(stable[concept], 2 ** game.bits)) };
+  return { stable, equilibria: recordOf((concept) => equilibriaOf(game, stable[concept])) };
+}
+
+/** Who doesn't see a state can't leave it: it is stable for all who see it, and somebody must. */
+function equilibriaOf(game: OptionGame, stable: readonly Uint8Array[]): Uint8Array {
+  const states = 2 ** game.bits;
+  if (game.views === undefined) return allOf(stable, states);
+  const own = stable.map((marks, i) => {
+    const view = game.views?.[i];
+    return view?.feasible === undefined ? marks : marks.map((mark, s) => mark | (1 - view.feasible![s]!));
+  });
+  return allOf(own, states).map((mark, s) => mark & (stable.some((marks) => marks[s] === 1) ? 1 : 0));
 }
 
 /** One decision maker's verdicts: they need nothing of another's, so each may be found in a thread of its own. */

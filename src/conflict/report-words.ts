@@ -1,17 +1,26 @@
 /** What a conflict model says of its decision makers and options, for a reader: conditions in words, in brackets where they nest. */
 
-import type { Condition, ConflictModel, DecisionMaker, OptionModel } from '../record/conflict-model.ts';
-import type { ReportMaker, ReportOption, ReportPreferences } from '../record/conflict-report.ts';
+import type {
+  Condition,
+  ConflictModel,
+  DecisionMaker,
+  OptionDecisionMaker,
+  OptionModel,
+  Preferences,
+} from '../record/conflict-model.ts';
+import type { ReportMaker, ReportOption, ReportPreferences, ReportView } from '../record/conflict-report.ts';
 import { optionsOf } from './compile.ts';
+import { type Game, isSeen } from './game.ts';
 
 /** `placeOf` is absent where the states are too many for a ranking to be listed. */
 export function reportMakers(
   model: ConflictModel,
-  placeOf: ((state: number) => number) | undefined,
+  game: Game,
   feasible: readonly number[],
+  placeOf: ((state: number) => number) | undefined,
 ): readonly ReportMaker[] {
   const canBe = new Set(feasible);
-  const preferences = ({ preferences: kept }: DecisionMaker): ReportPreferences => {
+  const preferencesOf = (kept: Preferences): ReportPreferences => {
     switch (kept.by) {
       case 'statements': {
         const words = model.form === 'options' ? wordsIn(model) : (): string => '';
@@ -51,7 +60,24 @@ export function reportMakers(
         };
     }
   };
-  return model.decisionMakers.map((maker) => ({ name: maker.name, preferences: preferences(maker) }));
+  const viewOf = (maker: DecisionMaker | OptionDecisionMaker, i: number): ReportView | undefined => {
+    if (!('unseen' in maker) || model.form === 'explicit') return;
+    const unseen = maker.unseen.map(wordsIn(model));
+    const believes = Object.entries(maker.believes).map(([id, preferences]) => ({
+      decisionMaker: model.decisionMakers.findIndex((other) => other.id === id),
+      preferences: preferencesOf(preferences),
+    }));
+    if (unseen.length + believes.length === 0) return;
+    return { unseen, unseenStates: feasible.filter((state) => !isSeen(game, i, state)).length, believes };
+  };
+  return model.decisionMakers.map((maker, i) => {
+    const view = viewOf(maker, i);
+    return {
+      name: maker.name,
+      preferences: preferencesOf(maker.preferences),
+      ...(view === undefined ? {} : { view }),
+    };
+  });
 }
 
 export function reportOptions(model: ConflictModel): readonly ReportOption[] {

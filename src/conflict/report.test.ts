@@ -9,7 +9,7 @@ function report(each: number, pattern: string, also: readonly number[] = []) {
     return `  - { name: ${name}, options: [ ${ids.map((id) => `{ id: ${id} }`).join(', ')} ], preferences: [ ${ids.join(', ')} ] }\n`;
   };
   const text = `title: Talks\ndecisionMakers:\n${side('a')}${side('b')}statusQuo: []\n`;
-  return conflictReport(readModel(text, 'model'), 'model', '', [], { also, pattern });
+  return conflictReport(readModel(text, 'model'), 'model', '', { also, pattern });
 }
 
 const shownOf = ({ shown, states }: ReturnType<typeof report>): readonly string[] =>

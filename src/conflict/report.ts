@@ -4,16 +4,25 @@ import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-m
 import type {
   ConflictReport,
   MakerReasons,
+  ReportCoalition,
   ReportGraph,
   ReportImprovement,
   ReportPaths,
   ReportState,
   ReportStep,
 } from '../record/conflict-report.ts';
-import { InputError, type Problem } from '../record/problem.ts';
+import { InputError } from '../record/problem.ts';
 import { gameOf, optionsOf } from './compile.ts';
 import { explain } from './explain.ts';
-import { type Game, improvementsFrom, isFeasible, movesFrom, type Solution, stateCount } from './game.ts';
+import {
+  type Game,
+  improvementsFrom,
+  isFeasible,
+  isSeen,
+  movesFrom,
+  type Solution,
+  stateCount,
+} from './game.ts';
 import { type Step, searchSequences } from './legal-sequences.ts';
 import { reportMakers, reportOptions, wordsIn } from './report-words.ts';
 import { solve } from './solve.ts';
@@ -48,7 +57,6 @@ export function conflictReport(
   model: ConflictModel,
   where: string,
   version: string,
-  problems: readonly Problem[] = [],
   { also, pattern }: LookedAt = { also: [], pattern: '' },
 ): ConflictReport {
   const game = gameOf(model);
@@ -65,7 +73,12 @@ export function conflictReport(
     title: model.title,
     ...(model.source === undefined ? {} : { source: model.source }),
     readout: version,
-    decisionMakers: reportMakers(model, feasible.length > MOST_SHOWN ? undefined : book.placeOf, feasible),
+    decisionMakers: reportMakers(
+      model,
+      game,
+      feasible,
+      feasible.length > MOST_SHOWN ? undefined : book.placeOf,
+    ),
     options: reportOptions(model),
     infeasible: model.form === 'explicit' ? [] : model.infeasible.map(wordsIn(model)),
     combinations: stateCount(game),
@@ -83,11 +96,11 @@ export function conflictReport(
     ...(statusQuo === undefined ? {} : { paths: pathsOf(game, statusQuo, held, book.placeOf) }),
     reasons: explainedStates(game, held, statusQuo, also).map((state) => ({
       state: book.placeOf(state),
-      decisionMakers: game.ranks.map((_, i) => reasonsOf(game, i, state, book.placeOf)),
+      decisionMakers: game.ranks.map((_, i) => reasonsOf(game, [i], state, book.placeOf)),
     })),
+    coalitions: coalitionsOf(model, game, held, book.placeOf),
     // Last, when all that is spoken of is in it.
     states: book.states,
-    problems,
   };
 }
 
@@ -164,6 +177,7 @@ function stateBook(
       stable: game.ranks.map((_, i) =>
         CONCEPTS.filter((concept) => solution.stable[concept][i]![state] === 1),
       ),
+      unseen: game.ranks.flatMap((_, i) => (isSeen(game, i, state) ? [] : [i])),
       holds: holdsBy(solution, state),
     });
     return states.length - 1;
@@ -232,16 +246,36 @@ function explainedStates(
   ];
 }
 
+/** For each coalition that the model names, what it makes of the states that hold. */
+function coalitionsOf(
+  model: ConflictModel,
+  game: Game,
+  held: readonly number[],
+  placeOf: (state: number) => number,
+): readonly ReportCoalition[] {
+  if (model.form === 'explicit') return [];
+  const told = held.slice(0, stateCount(game) >= MANY_COMBINATIONS ? FEW_EXPLAINED : MOST_EXPLAINED);
+  return model.coalitions.map((ids) => {
+    const members = ids.map((id) => model.decisionMakers.findIndex((maker) => maker.id === id));
+    const states = told.map((state) => ({
+      state: placeOf(state),
+      kept: CONCEPTS.filter((concept) => explain(game, members, state, concept).stable),
+      ...reasonsOf(game, members, state, placeOf),
+    }));
+    return { members, states, leftOut: held.length - told.length };
+  });
+}
+
 function reasonsOf(
   game: Game,
-  decisionMaker: number,
+  coalition: readonly number[],
   state: number,
   placeOf: (state: number) => number,
 ): MakerReasons {
-  const ends = improvementsFrom(game, decisionMaker, state);
-  if (ends.length > MOST_IMPROVEMENTS) return { improvements: [], leftOut: ends.length };
-  const reasons = CONCEPTS.map((concept) => explain(game, [decisionMaker], state, concept));
-  const all = ends.map((to, k) => {
+  const { improvements: found } = explain(game, coalition, state, 'Nash');
+  if (found.length > MOST_IMPROVEMENTS) return { improvements: [], leftOut: found.length };
+  const reasons = CONCEPTS.map((concept) => explain(game, coalition, state, concept));
+  const all = found.map(({ to }, k) => {
     const verdicts = reasons.map(({ concept, improvements }) => ({
       concept,
       sanction: improvements[k]!.sanction,

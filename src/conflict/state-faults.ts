@@ -1,6 +1,6 @@
 /** What is wrong with a model that only its states show: none can be, today's can't, a ranking with gaps, empty statements. */
-import type { ConflictModel, OptionModel } from '../record/conflict-model.ts';
-import type { Report } from './build-model.ts';
+import type { ConflictModel, OptionModel, Preferences } from '../record/conflict-model.ts';
+import type { Path, Report } from './build-model.ts';
 import { feasibleIn, holdsIn, optionsOf, refined } from './compile.ts';
 import { stateName } from './state-name.ts';
 
@@ -26,7 +26,7 @@ export function findStateFaults(model: ConflictModel, report: Report, warn: Repo
   findUnseenFaults(model, feasible, report, warn);
 }
 
-/** States that a decision maker doesn't see are kept and heeded by no solver: that is said, and what can't be meant is a fault. */
+/** Who sees nothing decides nothing: a fault. What hides nothing is likely not meant. */
 function findUnseenFaults(model: OptionModel, feasible: Uint8Array, report: Report, warn: Report): void {
   const holdsAt = holdsIn(model);
   for (const [i, { name, unseen }] of model.decisionMakers.entries()) {
@@ -42,26 +42,42 @@ function findUnseenFaults(model: OptionModel, feasible: Uint8Array, report: Repo
         );
     if (feasible.every((can, s) => can === 0 || hidden.some((holds) => holds[s] === 1)))
       report(path, `${name} sees no state`, 'Leave it one that can be.');
-    else warn(path, unseenProblem(name), UNSEEN_MEND);
   }
 }
 
-/** What is said of a decision maker that doesn't see some states, and what to do about it. */
-export const unseenProblem = (name: string): string =>
-  `${name} does not see some states, and is solved as if it did`;
-export const UNSEEN_MEND = 'Solve its own view as a model of its own, with those states infeasible.';
+interface PlacedPreferences {
+  readonly path: Path;
+  readonly whose: string;
+  readonly preferences: Preferences;
+}
+
+/** All preferences that a model tells: each decision maker's own, and those that it believes others to have. */
+function allPreferences(model: ConflictModel): PlacedPreferences[] {
+  return model.decisionMakers.flatMap((maker, i) => {
+    const path = ['decisionMakers', i];
+    const believed = 'believes' in maker ? Object.entries(maker.believes) : [];
+    return [
+      { path, whose: maker.name, preferences: maker.preferences },
+      ...believed.map(([id, preferences]) => ({
+        path: [...path, 'believes', id],
+        whose: `${id}, as ${maker.name} believes`,
+        preferences,
+      })),
+    ];
+  });
+}
 
 function findRankingFaults(model: ConflictModel, feasible: Uint8Array, report: Report): void {
-  for (const [i, { name, preferences }] of model.decisionMakers.entries()) {
+  for (const { path: owner, whose, preferences } of allPreferences(model)) {
     if (preferences.by !== 'ranking') continue;
-    const path = ['decisionMakers', i, 'ranking'];
+    const path = [...owner, 'ranking'];
     const ranked = new Uint8Array(feasible.length);
     for (const [k, group] of preferences.ranking.entries())
       for (const state of group.filter((s) => feasible[s] === 1)) {
         if (ranked[state] === 1)
           report(
             [...path, k],
-            `${stateName(model, state)} stands twice in the ranking of ${name}`,
+            `${stateName(model, state)} stands twice in the ranking of ${whose}`,
             'Keep it at one place; states that are equally preferred go into one list.',
           );
         ranked[state] = 1;
@@ -70,7 +86,7 @@ function findRankingFaults(model: ConflictModel, feasible: Uint8Array, report: R
     if (missing !== -1)
       report(
         path,
-        `${stateName(model, missing)} is missing from the ranking of ${name}`,
+        `${stateName(model, missing)} is missing from the ranking of ${whose}`,
         'Rank every state that can be.',
       );
   }
@@ -80,7 +96,7 @@ function findRankingFaults(model: ConflictModel, feasible: Uint8Array, report: R
 function warnOfEmptyStatements(model: OptionModel, feasible: Uint8Array, warn: Report): void {
   const holdsAt = holdsIn(model);
   const one = feasible.indexOf(1);
-  for (const [i, { name, preferences }] of model.decisionMakers.entries()) {
+  for (const { path, whose, preferences } of allPreferences(model)) {
     if (preferences.by !== 'statements') continue;
     let ranks: Uint32Array = new Uint32Array(feasible.length);
     for (const [k, { condition }] of preferences.statements.entries()) {
@@ -93,8 +109,8 @@ function warnOfEmptyStatements(model: OptionModel, feasible: Uint8Array, warn: R
       );
       if (levels(finer) === levels(ranks))
         warn(
-          ['decisionMakers', i, 'preferences', k],
-          `this statement of ${name} ${emptiness(count, feasible)}`,
+          [...path, 'preferences', k],
+          `this statement of ${whose} ${emptiness(count, feasible)}`,
           'It tells no two states apart: mend it or leave it out.',
         );
       ranks = finer;

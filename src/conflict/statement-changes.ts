@@ -28,9 +28,9 @@ export interface SmallestChanges {
 /** Pairs are tried while pairs times states of the conditions are no more than this. */
 const MOST_WORK = 2 ** 26;
 
-/** Answers where the wanted state is not stable and preferences are by statements; undefined elsewhere. */
+/** Answers where the wanted state is seen and not stable and preferences are by statements; undefined elsewhere. */
 export function smallestChanges(model: ConflictModel, answer: InverseAnswer): SmallestChanges | undefined {
-  if (model.form === 'explicit' || answer.stable) return;
+  if (model.form === 'explicit' || answer.stable || answer.unseen) return;
   const wishes = namedWishes(model, answer.decisionMaker);
   if (wishes === undefined) return;
   const isEnough = judgeOf(model, answer);

@@ -3,6 +3,7 @@
  * sanction is better off, and by which what that leads to is no better. Games know ranks only; wishes are the model's.
  */
 import type { ConflictModel } from '../record/conflict-model.ts';
+import { modelSeenBy } from './compile.ts';
 import { decidingWish, type StatedPreference } from './deciding-wish.ts';
 import type { ImprovementVerdict, Reason } from './explain.ts';
 import { type Game, movesFrom } from './game.ts';
@@ -19,12 +20,15 @@ export function withWishes(model: ConflictModel, reason: Reason): Reason {
 }
 
 function preferencesOf(
-  model: ConflictModel,
+  whole: ConflictModel,
   { coalition, state, concept }: Reason,
   { to, sanction = [] }: ImprovementVerdict,
 ): StatedPreference[] {
   const found = (of: readonly (StatedPreference | undefined)[]): StatedPreference[] =>
     of.filter((one) => one !== undefined);
+  // What a decision maker expects of others is by the wishes that it takes them to have.
+  const isAlone = whole.form === 'options' && coalition.length === 1;
+  const model = isAlone ? modelSeenBy(whole, coalition[0]!) : whole;
   const isCredible = concept === 'SEQ' || concept === 'SSEQ';
   const steps = isCredible ? sanction : [];
   const end = sanction.at(-1)?.to;

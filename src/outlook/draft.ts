@@ -56,6 +56,7 @@ export function draftModel(brief: Brief, leansOf: LeansOf): Draft {
         ),
       },
       unseen: [],
+      believes: {},
     }),
   );
   const model: OptionModel = {

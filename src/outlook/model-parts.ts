@@ -11,6 +11,7 @@ import type {
   OptionDecisionMaker,
   OptionModel,
   PreferenceStatement,
+  Preferences,
 } from '../record/conflict-model.ts';
 import { optionsNamed } from './conditions.ts';
 
@@ -58,17 +59,22 @@ const wholePart = (
 ): Keyed => keyed(name, { kind: 'whole', name, makers, options, says: { text } });
 
 function makerParts(model: OptionModel, maker: OptionDecisionMaker): readonly Keyed[] {
-  const { id: owner, name, options, preferences, unseen } = maker;
+  const { id: owner, name, options, preferences, unseen, believes } = maker;
+  const beliefs = Object.entries(believes);
   const makers = [owner];
   return [
     keyed(`maker ${owner}`, {
       kind: 'maker',
       name: `decision maker ${owner}`,
-      makers,
-      options: unseen.flatMap(optionsNamed),
+      makers: [owner, ...Object.keys(believes)],
+      options: [
+        ...unseen.flatMap(optionsNamed),
+        ...beliefs.flatMap(([, one]) => optionsPreferred(model, one)),
+      ],
       says: {
         name,
         ...(unseen.length === 0 ? {} : { unseen: unseen.map(conditionText).join('; ') }),
+        ...(beliefs.length === 0 ? {} : { believes: JSON.stringify(believes) }),
       },
     }),
     ...options.map(({ id, evidence: _, name: optionName, ...rest }) =>
@@ -96,11 +102,23 @@ function makerParts(model: OptionModel, maker: OptionDecisionMaker): readonly Ke
             kind: 'other preferences',
             name: `${possessive(name)} ${preferences.by}`,
             makers,
-            options: preferences.by === 'weights' ? Object.keys(preferences.weights) : idsOf(model),
+            options: optionsPreferred(model, preferences),
             says: { by: preferences.by },
           }),
         ]),
   ];
+}
+
+/** The options, by id, that preferences speak of: a ranking of all. */
+function optionsPreferred(model: OptionModel, preferences: Preferences): readonly string[] {
+  switch (preferences.by) {
+    case 'statements':
+      return preferences.statements.flatMap(({ condition }) => optionsNamed(condition));
+    case 'weights':
+      return Object.keys(preferences.weights);
+    case 'ranking':
+      return idsOf(model);
+  }
 }
 
 /** Wishes by key: of whom and on which options, so that one turned round is still the same wish. */

@@ -499,6 +499,7 @@ function modelOf(chosen: Choices, isDraft: boolean): OptionModel | undefined {
         options: its.map(({ owner: _, isIn: __, ...option }) => option),
         preferences: preferencesOf(id, by),
         unseen: [],
+        believes: {},
       }),
     ),
     infeasible: chosen.infeasible.filter(has),

@@ -5,7 +5,15 @@ import { stateCount } from '../conflict/game.ts';
 import { solve } from '../conflict/solve.ts';
 import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-model.ts';
 import { type AnswerFormat, membersOf, usage } from './conflict-question.ts';
-import { MOST_COLUMNS, type Row, someStates, statesOf, statesTable, summary } from './conflict-text.ts';
+import {
+  MOST_COLUMNS,
+  type Row,
+  sightText,
+  someStates,
+  statesOf,
+  statesTable,
+  summary,
+} from './conflict-text.ts';
 
 /** The most states of a model whose coalitions are asked for. */
 const MOST_STATES = 4096;
@@ -44,7 +52,7 @@ export function coalitionsAnswer(
     return { concept, kept, isEquilibrium, holds };
   });
   if (format === 'json') return `${JSON.stringify(answerJson(model, states, tables), null, 2)}\n`;
-  const head = `${model.title}\n${summary({ model, game }, states)}\n`;
+  const head = `${model.title}\n${summary({ model, game }, states)}\n${sightText({ model, game }, states)}`;
   return states.length > MOST_COLUMNS
     ? `${head}\n${listText(model, states, tables)}`
     : `${head}${statesTable(

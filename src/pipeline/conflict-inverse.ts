@@ -50,9 +50,10 @@ export function inverseAnswer(
 }
 
 function answerText(model: ConflictModel, answer: Answer): string {
-  const { decisionMaker, concept, wanted, stable, requirements, raise, changes } = answer;
+  const { decisionMaker, concept, wanted, stable, unseen, requirements, raise, changes } = answer;
   const who = model.decisionMakers[decisionMaker]!.name;
   const here = stateName(model, wanted);
+  if (unseen) return `${who}: ${here} is not seen by it, and so it is in nobody's way.`;
   const head = `${who}: ${here} is ${stable ? '' : 'not '}${concept} stable today.`;
   if (requirements.length === 0) return `${head}\n  It is so by any preference.`;
   const named = (states: readonly number[]): string =>

@@ -27,9 +27,13 @@ export function movesAnswer(
     : all.map((one) => movesText(model, one)).join('\n');
 }
 
-function movesText(model: ConflictModel, { decisionMaker, state, stable, moves }: AvailableMoves): string {
+function movesText(
+  model: ConflictModel,
+  { decisionMaker, state, unseen, stable, moves }: AvailableMoves,
+): string {
   const who = model.decisionMakers[decisionMaker]!.name;
   const here = stateName(model, state);
+  if (unseen) return `${who} does not see ${here}: it neither stays there nor leaves.\n`;
   if (moves.length === 0) return `${who} can't move from ${here}.\n`;
   const stays = moves.every(({ is }) => is !== 'better')
     ? 'It has no move to what it prefers.'

@@ -2,7 +2,6 @@
 import { conflictReport } from '../conflict/report.ts';
 import type { ConflictModel } from '../record/conflict-model.ts';
 import type { ConflictReport } from '../record/conflict-report.ts';
-import type { Problem } from '../record/problem.ts';
 
 export type ReportFormat = 'html' | 'md';
 
@@ -11,16 +10,15 @@ export interface ReportAsked {
   readonly where: string;
   /** Readout's. */
   readonly version: string;
-  readonly problems: readonly Problem[];
   readonly format: ReportFormat;
 }
 
 /** A model's report, and the whole file that it is. Throws an `InputError` for a model that is too large to be read as a page. */
 export async function reportOn(
   model: ConflictModel,
-  { where, version, problems, format }: ReportAsked,
+  { where, version, format }: ReportAsked,
 ): Promise<{ readonly report: ConflictReport; readonly parts: Iterable<string> }> {
-  const report = conflictReport(model, where, version, problems);
+  const report = conflictReport(model, where, version);
   const parts =
     format === 'html'
       ? (await import('../briefing/conflict-page.ts')).conflictHtmlParts(report)

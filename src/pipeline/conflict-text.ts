@@ -2,11 +2,12 @@
 
 import { optionsOf } from '../conflict/compile.ts';
 import type { ImprovementVerdict, Reason } from '../conflict/explain.ts';
-import { type Game, isFeasible, type Solution, stateCount } from '../conflict/game.ts';
+import { type Game, isFeasible, isSeen, type Solution, stateCount } from '../conflict/game.ts';
 import type { Reach, Step } from '../conflict/legal-sequences.ts';
 import { type NamedWish, namedWishes } from '../conflict/named-wish.ts';
 import { stateName } from '../conflict/state-name.ts';
 import { decidingWishes } from '../conflict/verdict-wishes.ts';
+import { listed } from '../core/phrases.ts';
 import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-model.ts';
 import { preferenceText } from './conflict-wish-text.ts';
 
@@ -33,7 +34,7 @@ export function statesOf({ game }: Pick<SolvedModel, 'game'>, chosen: (state: nu
 /** Options and verdicts with a column for each state; equilibria as a list where there are too many. */
 export function solutionText(solved: SolvedModel, states: readonly number[]): string {
   const { model } = solved;
-  const head = `${model.title}\n${summary(solved, states)}\n`;
+  const head = `${model.title}\n${summary(solved, states)}\n${sightText(solved, states)}`;
   if (states.length > MOST_COLUMNS) return `${head}\n${equilibriaText(solved, states)}`;
   return `${head}${statesTable(model, states, verdictRows(solved))}`;
 }
@@ -88,13 +89,17 @@ function optionRows(model: ConflictModel): Row[] {
   ]);
 }
 
-const verdictRows = ({ model, solution }: SolvedModel): Row[] =>
+/** Who doesn't see a state neither stays there nor leaves. */
+const UNSEEN = '-';
+
+const verdictRows = ({ model, game, solution }: SolvedModel): Row[] =>
   CONCEPTS.flatMap((concept): Row[] => [
     { name: concept },
     ...model.decisionMakers.map(
       ({ name }, i): Row => ({
         name: `  ${name}`,
-        cell: (state) => (solution.stable[concept][i]![state] === 1 ? 's' : '.'),
+        cell: (state) =>
+          !isSeen(game, i, state) ? UNSEEN : solution.stable[concept][i]![state] === 1 ? 's' : '.',
       }),
     ),
     {
@@ -113,6 +118,31 @@ export function summary(
   const makers = model.decisionMakers.map(({ name }) => name).join(', ');
   const today = model.statusQuo === undefined ? '' : `; today ${stateName(model, model.statusQuo)}`;
   return `${states.length} of ${stateCount(game)} states; ${makers}${today}`;
+}
+
+/** A line for each decision maker that takes the game to be another one. */
+export function sightText(
+  { model, game }: Pick<SolvedModel, 'model' | 'game'>,
+  states: readonly number[],
+): string {
+  if (model.form === 'explicit') return '';
+  return model.decisionMakers
+    .flatMap(({ name, believes }, i) => {
+      const unseen = states.filter((state) => !isSeen(game, i, state)).length;
+      const believed = Object.keys(believes).map(
+        (id) => model.decisionMakers.find((maker) => maker.id === id)!.name,
+      );
+      return [
+        ...(unseen === 0 ? [] : [`${name} does not see ${unseen} of them (${UNSEEN})`]),
+        ...(believed.length === 0
+          ? []
+          : [
+              `${name} believes otherwise of what ${listed(believed)} ${believed.length === 1 ? 'prefers' : 'prefer'}`,
+            ]),
+      ];
+    })
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 const MOST_LISTED = 5;
@@ -191,6 +221,7 @@ export function solutionJson(
     stable: byConcept((concept) =>
       Object.fromEntries(model.decisionMakers.map(({ id }, i) => [id, marked(solution.stable[concept][i]!)])),
     ),
+    ...unseenJson(model, game, states),
     wishes: Object.fromEntries(
       model.decisionMakers.flatMap(({ id }, i) => {
         const wishes = wishesOf(model, game, i, states);
@@ -198,6 +229,15 @@ export function solutionJson(
       }),
     ),
   };
+}
+
+/** The states that decision makers don't see, of those who see not all. */
+function unseenJson(model: ConflictModel, game: Game, states: readonly number[]): object {
+  const unseen = model.decisionMakers.flatMap(({ id }, i) => {
+    const own = states.filter((state) => !isSeen(game, i, state));
+    return own.length === 0 ? [] : [[id, own] as const];
+  });
+  return unseen.length === 0 ? {} : { unseen: Object.fromEntries(unseen) };
 }
 
 const wishesOf = (
@@ -213,10 +253,11 @@ const wishesOf = (
 /** Why a state is stable or not: each improvement and what follows it. */
 export function reasonText(
   model: ConflictModel,
-  { coalition, state, concept, stable, improvements }: Reason,
+  { coalition, state, concept, stable, unseen, improvements }: Reason,
 ): string {
   const who = coalition.map((i) => model.decisionMakers[i]!.name).join(' with ');
   const here = stateName(model, state);
+  if (unseen) return `${here} is not seen by ${who}: it neither stays there nor leaves.\n`;
   const head = `${here} is ${stable ? '' : 'not '}${concept} stable for ${who}.`;
   if (improvements.length === 0) return `${head}\n  It has no move to what it prefers.\n`;
   const lines = improvements.flatMap((verdict) => [

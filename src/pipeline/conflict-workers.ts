@@ -19,13 +19,17 @@ export interface Threads {
   readonly fewestOptions?: number;
 }
 
-/** Solves a game by as many threads as there are processors, at most one for each decision maker; a small one by this thread alone. */
+/**
+ * Solves a game by as many threads as there are processors, at most one for each decision maker; a
+ * small one, and one that is not the same to all of them, by this thread alone.
+ */
 export async function solveInThreads(
   game: Game,
   concepts: readonly Concept[] = CONCEPTS,
   { threads = availableParallelism(), fewestOptions = 22 }: Threads = {},
 ): Promise<Solution> {
-  if (game.form === 'explicit' || game.bits < fewestOptions) return solve(game, concepts);
+  if (game.form === 'explicit' || game.views !== undefined || game.bits < fewestOptions)
+    return solve(game, concepts);
   const most = Math.min(threads, game.fields.length);
   return most < 2 ? solve(game, concepts) : solveByPool(inSharedMemory(game), concepts, most);
 }

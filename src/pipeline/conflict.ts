@@ -7,10 +7,9 @@ import { type CheckedModel, checkModel, readModel } from '../conflict/model-file
 import { modelText } from '../conflict/model-text.ts';
 import { readNfg, writeNfg } from '../conflict/nfg.ts';
 import { solve } from '../conflict/solve.ts';
-import { UNSEEN_MEND, unseenProblem } from '../conflict/state-faults.ts';
 import { withWishes } from '../conflict/verdict-wishes.ts';
 import { CONCEPTS, type Concept, type ConflictModel, type ModelForm } from '../record/conflict-model.ts';
-import { InputError, type Problem } from '../record/problem.ts';
+import { InputError } from '../record/problem.ts';
 import { type AnswerFormat, choice, membersOf, stateNumber, usage } from './conflict-question.ts';
 import { pathsText, reasonText, solutionCsv, solutionJson, solutionText, statesOf } from './conflict-text.ts';
 import { solveInThreads } from './conflict-workers.ts';
@@ -28,9 +27,7 @@ export async function checkConflict(path: string, outside: Outside): Promise<Che
   const text = await textAt(path, outside);
   try {
     const model = readOther(text, path);
-    return model === undefined
-      ? checkModel(text, path)
-      : { model, problems: [], warnings: unread(model, path) };
+    return model === undefined ? checkModel(text, path) : { model, problems: [], warnings: [] };
   } catch (error) {
     if (error instanceof InputError) return { problems: [error], warnings: [] };
     throw error;
@@ -44,32 +41,10 @@ function readOther(text: string, path: string): ConflictModel | undefined {
   return;
 }
 
-/** What a model holds and no answer heeds. */
-export function unread(model: ConflictModel, where: string): Problem[] {
-  if (model.form === 'explicit') return [];
-  return model.decisionMakers
-    .filter(({ unseen }) => unseen.length > 0)
-    .map(({ name }) => ({
-      code: 'conflict/perception',
-      where,
-      problem: unseenProblem(name),
-      mend: UNSEEN_MEND,
-    }));
-}
-
 /** The model in another form. Throws an `InputError` where that form can't hold it. */
 export function convertAnswer(model: ConflictModel, to: ModelForm): string {
   if (to === 'gmcr') return writeGmcr(model);
-  if (to === 'nfg') {
-    if (unread(model, model.title).length > 0)
-      throw new InputError({
-        code: 'conflict/nfg',
-        where: model.title,
-        problem: 'an .nfg file has no place for states that a decision maker does not see',
-        mend: 'Take "unseen" out of the model first.',
-      });
-    return writeNfg(model);
-  }
+  if (to === 'nfg') return writeNfg(model);
   return modelText(model, to);
 }
 

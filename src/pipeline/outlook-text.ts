@@ -19,18 +19,15 @@ const NAMED = 2;
 
 export interface OutlookAnswer {
   readonly title: string;
-  /** What the model holds and no draw heeds. */
-  readonly notHeeded: readonly string[];
   readonly outlook: Outlook;
 }
 
-export function outlookText({ title, notHeeded, outlook }: OutlookAnswer): string {
+export function outlookText({ title, outlook }: OutlookAnswer): string {
   const { draws, seed, concept, wishes, issues, options, states, without, convergence } = outlook;
   return [
     title,
     `${grouped(draws)} draws with seed ${seed}, by ${concept}; ${counted(wishes.length, 'uncertain wish', 'uncertain wishes')}${wishes.length === 0 ? '' : `: ${basesWords(outlook)}`}`,
     'Shares, and the words for them, are of draws of this model: not chances in the world.',
-    ...notHeeded.map((what) => `Not heeded: ${what}.`),
     '',
     ...headed(
       'What the sides may come to',

@@ -11,7 +11,7 @@ import { RULES } from '../outlook/uncertainty.ts';
 import type { Brief } from '../record/brief.ts';
 import type { Condition, ConflictModel, OptionModel } from '../record/conflict-model.ts';
 import { InputError, type Problem } from '../record/problem.ts';
-import { loadConflict, unread } from './conflict.ts';
+import { loadConflict } from './conflict.ts';
 import { comparisonText, type OutlookAnswer } from './outlook-text.ts';
 import type { Outside } from './outside.ts';
 import { textLeans } from './positions.ts';
@@ -189,7 +189,6 @@ export async function outlookOf(
   const source = { brief: NO_COVERAGE, model, from: 'given', leftOut: [], leansOf: () => new Map() } as const;
   return {
     title: model.title,
-    notHeeded: unread(model, path).map(({ problem }) => problem),
     outlook: outlookOn(source, options),
   };
 }
@@ -246,8 +245,8 @@ function noOptions(where: string): InputError {
   });
 }
 
-export function outlookJson({ title, notHeeded, outlook }: OutlookAnswer): string {
-  return `${JSON.stringify({ format: 'readout-outlook/1', title, notHeeded, ...outlook, rules: RULES }, undefined, 2)}\n`;
+export function outlookJson({ title, outlook }: OutlookAnswer): string {
+  return `${JSON.stringify({ format: 'readout-outlook/1', title, ...outlook, rules: RULES }, undefined, 2)}\n`;
 }
 
 /** A named set of options that are decided beforehand. */

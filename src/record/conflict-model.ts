@@ -82,6 +82,8 @@ export interface OptionDecisionMaker extends DecisionMaker {
   readonly options: readonly ConflictOption[];
   /** States that it doesn't see: those at which one of these holds. */
   readonly unseen: readonly Condition[];
+  /** What it takes others to prefer, by their ids, where that is not what they do. */
+  readonly believes: Readonly<Record<string, Preferences>>;
 }
 
 export interface OptionModel {

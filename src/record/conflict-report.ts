@@ -3,7 +3,6 @@
  * today leads to them. Decision makers, options and states are referred to by their place in the lists here.
  */
 import type { Concept, Direction, OptionBasis, WishBasis } from './conflict-model.ts';
-import type { Problem } from './problem.ts';
 
 export interface ConflictReport {
   readonly title: string;
@@ -32,13 +31,36 @@ export interface ConflictReport {
   readonly graph?: ReportGraph;
   readonly paths?: ReportPaths;
   readonly reasons: readonly StateReasons[];
-  /** What the answer doesn't heed. */
-  readonly problems: readonly Problem[];
+  readonly coalitions: readonly ReportCoalition[];
 }
 
 export interface ReportMaker {
   readonly name: string;
   readonly preferences: ReportPreferences;
+  /** Where it takes the game to be another one than it is. */
+  readonly view?: ReportView;
+}
+
+export interface ReportView {
+  /** The states that it doesn't see, in words, and how many of those that can be they are. */
+  readonly unseen: readonly string[];
+  readonly unseenStates: number;
+  /** What it takes others to prefer. */
+  readonly believes: readonly { readonly decisionMaker: number; readonly preferences: ReportPreferences }[];
+}
+
+/** What decision makers who act together make of the states that hold. */
+export interface ReportCoalition {
+  readonly members: readonly number[];
+  readonly states: readonly CoalitionReasons[];
+  /** States that hold and aren't told of. */
+  readonly leftOut: number;
+}
+
+export interface CoalitionReasons extends MakerReasons {
+  readonly state: number;
+  /** The concepts by which it keeps the state. */
+  readonly kept: readonly Concept[];
 }
 
 export interface ReportOption {
@@ -80,6 +102,8 @@ export interface ReportState {
   readonly places: readonly number[];
   /** For each decision maker the concepts by which it is stable. */
   readonly stable: readonly (readonly Concept[])[];
+  /** The decision makers that don't see it. */
+  readonly unseen: readonly number[];
   /** The concepts by which it is an equilibrium. */
   readonly holds: readonly Concept[];
 }

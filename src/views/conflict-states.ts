@@ -45,17 +45,18 @@ function head({ decisionMakers, options }: ConflictReport): Markup {
 }
 
 function row(report: ConflictReport, state: number, places: StatePlaces): Markup {
-  const { name, taken, places: ranks, stable, holds } = report.states[state]!;
+  const { name, taken, places: ranks, stable, unseen, holds } = report.states[state]!;
   const isFirst = (option: number): boolean =>
     report.options[option]?.decisionMaker !== report.options[option - 1]?.decisionMaker;
   return html`<tr id="${places.row(state)}" data-h="${holds.join(' ')}"${report.options.length > 0 && html` data-l="${name}"`}><th scope="row"><bdi class="state">${name}</bdi>${state === report.statusQuo && html` <span class="today">today</span>`}${report.options.length > 0 && html`<span class="quiet">${takenWords(report, state)}</span>`}</th><td>${holdsCell(report, state, places)}</td>${report.options.map(
     (_, option) =>
       html`<td class="letter${isFirst(option) && ' first'}">${taken.includes(option) ? html`<b>Y</b>` : 'N'}</td>`,
-  )}${report.decisionMakers.map(
-    (_, i) =>
-      html`<td class="letter first">${ranks[i]!}</td>${CONCEPTS.map((concept) =>
-        stable[i]!.includes(concept) ? html`<td class="letter s">s</td>` : html`<td class="letter">–</td>`,
-      )}`,
+  )}${report.decisionMakers.map((_, i) =>
+    unseen.includes(i)
+      ? html`<td class="first quiet" colspan="${CONCEPTS.length + 1}">not seen</td>`
+      : html`<td class="letter first">${ranks[i]!}</td>${CONCEPTS.map((concept) =>
+          stable[i]!.includes(concept) ? html`<td class="letter s">s</td>` : html`<td class="letter">–</td>`,
+        )}`,
   )}</tr>\n`;
 }
 

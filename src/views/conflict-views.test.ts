@@ -2,6 +2,8 @@
  * What holds for every view of a conflict report, and what each tells; and each as a file to look at, `tests/views/conflict-*.html`,
  * which `vitest -u` writes again.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   catalogReport,
@@ -12,13 +14,14 @@ import {
 } from '../../tests/fixtures/conflict-reports.ts';
 import { conflictMarkdown } from '../briefing/conflict-markdown.ts';
 import { conflictHtmlParts } from '../briefing/conflict-page.ts';
+import { readModel } from '../conflict/model-file.ts';
 import { type Child, html, htmlOf } from '../core/markup.ts';
 import { CONCEPTS } from '../record/conflict-model.ts';
-import type { ConflictReport } from '../record/conflict-report.ts';
+import type { ConflictReport, ReportCoalition } from '../record/conflict-report.ts';
 import { conflictGraph } from './conflict-graph.ts';
 import { moverKey } from './conflict-movers.ts';
 import { conflictPaths } from './conflict-paths.ts';
-import { conflictStability } from './conflict-stability.ts';
+import { conflictCoalitions, conflictStability } from './conflict-stability.ts';
 import { conflictStates, stateFilter, statesLede } from './conflict-states.ts';
 import { bottomLines } from './conflict-words.ts';
 import { tableMarkup } from './view.ts';
@@ -48,7 +51,17 @@ const VIEWS: readonly (readonly [name: string, make: (report: ConflictReport) =>
   ],
   ['conflict-paths', (report) => conflictPaths(report, row)],
   ['conflict-stability', (report) => conflictStability(report, { anchor: (state) => `why-${state}`, row })],
+  // Published models name no coalitions: what it has is that of the first two who decide.
+  ['conflict-coalitions', (report) => conflictCoalitions(together(report), row)],
 ];
+
+/** A report whose first two decision makers act together and could move from the first state that holds to the last. */
+function together(report: ConflictReport): ConflictReport {
+  const [first = 0, last = 0] = [report.shown[0], report.shown.at(-1)];
+  const improvements = [{ to: last, sanctions: [], undeterred: CONCEPTS }];
+  const states = [{ state: first, kept: [], improvements, leftOut: 0 }];
+  return { ...report, coalitions: [...report.coalitions, { members: [0, 1], states, leftOut: 1 }] };
+}
 
 describe.each(VIEWS)('%s', (name, make) => {
   test.each([
@@ -90,8 +103,49 @@ describe('the report', () => {
         const stable = CONCEPTS.filter((concept) =>
           improvements.every(({ undeterred }) => !undeterred.includes(concept)),
         );
-        expect(report.states[state]!.stable[i]).toEqual(stable);
+        const isUnseen = report.states[state]!.unseen.includes(i);
+        expect(report.states[state]!.stable[i]).toEqual(isUnseen ? [] : stable);
       }
+  });
+
+  test('says what those who act together keep and leave', () => {
+    const text = readFileSync(
+      join(import.meta.dirname, '../../catalog/conflicts/prisoners-dilemma.yaml'),
+      'utf8',
+    );
+    const joined = reportOf(
+      `${text}\ncoalitions: [[${readModel(text, 'm')
+        .decisionMakers.map(({ id }) => id)
+        .join(', ')}]]\n`,
+    );
+    const [{ states }] = joined.coalitions as [ReportCoalition];
+    expect(states.map(({ state, kept }) => [joined.states[state]!.name, kept.length])).toEqual([
+      ['NN', 0],
+      ['YY', 5],
+    ]);
+    expect(bottomLines(joined).join('\n')).toContain(
+      'Together, First prisoner and Second prisoner would leave NN (nothing is done), which holds while each acts alone.',
+    );
+    const page = htmlOf(conflictCoalitions(joined, () => undefined)!);
+    expect(page).toContain('<bdi>First prisoner with Second prisoner</bdi>');
+    expect(page).toContain('First prisoner takes “Keep silent”; Second prisoner takes “Keep silent”');
+    expect(conflictMarkdown(joined)).toContain(
+      '- NN (nothing is done) holds by all five concepts; the coalition leaves it by all five concepts.',
+    );
+  });
+
+  test('says who does not see a state, and what one believes of another', () => {
+    const report = hostileReport();
+    expect(report.decisionMakers[1]!.view).toMatchObject({
+      unseenStates: 2,
+      believes: [{ decisionMaker: 0 }],
+    });
+    const blind = report.shown.filter((state) => report.states[state]!.unseen.includes(1));
+    expect(blind.map((state) => report.states[state]!.name).sort()).toEqual(['NYN', 'NYY']);
+    for (const state of blind) expect(report.states[state]!.stable[1]).toEqual([]);
+    const table = htmlOf(conflictStates(report, { row: String, reasons: () => undefined }));
+    expect(table.match(/>not seen</g)).toHaveLength(2);
+    expect(conflictMarkdown(report)).toContain('Does not see 2 states that can be, those where ');
   });
 
   test('has paths whose every step is an improvement', () => {

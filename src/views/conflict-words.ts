@@ -2,12 +2,14 @@
 import { counted, dateWords, grouped, listed } from '../core/phrases.ts';
 import { CONCEPTS, type Concept } from '../record/conflict-model.ts';
 import type {
+  CoalitionReasons,
   ConflictReport,
   MakerReasons,
   ReportImprovement,
   ReportOption,
   ReportPreferences,
   ReportStep,
+  ReportView,
   ReportWish,
   StateReasons,
 } from '../record/conflict-report.ts';
@@ -75,7 +77,10 @@ function parted(
 /** What a decision maker does in a move: `takes “Escalate” and gives up “Release water”`, `moves to “delay”`. */
 export function deedWords(report: ConflictReport, from: number, to: number): string {
   if (report.options.length === 0) return `moves to “${report.states[to]!.name}”`;
-  const [before, after] = [report.states[from]!.taken, report.states[to]!.taken];
+  return deedBetween(report, report.states[from]!.taken, report.states[to]!.taken);
+}
+
+function deedBetween(report: ConflictReport, before: readonly number[], after: readonly number[]): string {
   const takes = parted(
     report,
     after.filter((option) => !before.includes(option)),
@@ -92,6 +97,30 @@ export function deedWords(report: ConflictReport, from: number, to: number): str
     ...deed('gives up', drops.done),
     ...deed('is no longer ready for', drops.ready),
   ]);
+}
+
+/** What a decision maker, or each of a coalition, does on the way from one state to another. */
+export function changeWords(
+  report: ConflictReport,
+  coalition: readonly number[],
+  from: number,
+  to: number,
+): string {
+  if (coalition.length === 1 || report.options.length === 0) return `it ${deedWords(report, from, to)}`;
+  const [before, after] = [report.states[from]!.taken, report.states[to]!.taken];
+  const isOf =
+    (maker: number) =>
+    (option: number): boolean =>
+      report.options[option]!.decisionMaker === maker;
+  return coalition
+    .flatMap((maker) => {
+      // The state as it is when this member alone has moved.
+      const mine = after.filter(isOf(maker));
+      const others = before.filter((option) => !isOf(maker)(option));
+      const deed = deedBetween(report, before, [...others, ...mine]);
+      return deed === '' ? [] : [`${report.decisionMakers[maker]!.name} ${deed}`];
+    })
+    .join('; ');
 }
 
 /** `Iraq takes “Attack” (NNY), then Syria gives up “Release water” (NNN)`. */
@@ -120,18 +149,56 @@ export function holdsWords({ states }: ConflictReport, state: number): string {
 }
 
 /** Where nobody has anything to gain there is nothing to tell of each. */
-export function nobodyWords({ decisionMakers }: StateReasons): string | undefined {
-  const isSo = decisionMakers.every(
-    ({ improvements, leftOut }) => improvements.length === 0 && leftOut === 0,
-  );
+export function nobodyWords(
+  { states }: ConflictReport,
+  { state, decisionMakers }: StateReasons,
+): string | undefined {
+  const isSo =
+    states[state]!.unseen.length === 0 &&
+    decisionMakers.every(({ improvements, leftOut }) => improvements.length === 0 && leftOut === 0);
   return isSo ? 'No decision maker has a move to what it prefers.' : undefined;
 }
 
+/** What a decision maker doesn't see, and what that means. */
+export function unseenWords({ unseen, unseenStates }: ReportView): string | undefined {
+  if (unseen.length === 0) return;
+  return `Does not see ${counted(unseenStates, 'state')} that can be, those where ${unseen.map((words) => `${words} holds`).join(', or where ')}: it neither goes there, nor stays, nor leaves, and a state holds without it.`;
+}
+
+/** What stands before preferences that a decision maker takes another to have. */
+export const beliefLead = ({ decisionMakers }: ConflictReport, decisionMaker: number): string =>
+  `It believes otherwise of ${decisionMakers[decisionMaker]!.name}.`;
+
+/** `stable by GMR and SMR`; that a decision maker doesn't see the state. */
+export function stableWords({ states }: ConflictReport, state: number, maker: number): string {
+  const { stable, unseen } = states[state]!;
+  return unseen.includes(maker) ? 'does not see it' : `stable by ${conceptWords(stable[maker]!)}`;
+}
+
+export const membersWords = ({ decisionMakers }: ConflictReport, members: readonly number[]): string =>
+  members.map((i) => decisionMakers[i]!.name).join(' with ');
+
+export const COALITIONS_LEDE =
+  'What those who act together make of the states that hold: they move to what each of them prefers, and are deterred when the others can leave one of them no better off (Inohara & Hipel 2008). A coalition that leaves a state need not be able to agree; that it keeps one is no more than that it can do no better.';
+
+/** States that hold and that a coalition's part leaves out. */
+export const moreHeldWords = (leftOut: number): string =>
+  `And ${counted(leftOut, 'more state')} that ${leftOut === 1 ? 'holds' : 'hold'}.`;
+
+/** `keeps it by all five concepts`, `keeps it by GMR, and leaves it by the others`, `leaves it by all five concepts`. */
+export function keptWords({ kept }: CoalitionReasons): string {
+  if (kept.length === 0) return 'leaves it by all five concepts';
+  return `keeps it by ${conceptWords(kept)}${kept.length === CONCEPTS.length ? '' : ', and leaves it by the others'}`;
+}
+
 /** What a decision maker's verdict rests on, where there is nothing to list. */
-export function noImprovementWords({ improvements, leftOut }: MakerReasons): string | undefined {
+export function noImprovementWords(
+  { improvements, leftOut }: MakerReasons,
+  isJoint = false,
+): string | undefined {
   if (improvements.length > 0) return;
   return leftOut === 0
-    ? 'It has no move to what it prefers.'
+    ? `It has no move to what ${isJoint ? 'all its members prefer' : 'it prefers'}.`
     : `It has ${counted(leftOut, 'move')} to what it prefers, too many to be told here.`;
 }
 
@@ -148,17 +215,17 @@ export interface ReasonLine {
 /** What may follow an improvement, with the concepts by which that counts. */
 export function reasonLines(
   report: ConflictReport,
-  decisionMaker: number,
+  coalition: readonly number[],
   { to, sanctions, undeterred }: ReportImprovement,
 ): readonly ReasonLine[] {
-  const { name } = report.decisionMakers[decisionMaker]!;
+  const who = coalition.length === 1 ? report.decisionMakers[coalition[0]!]!.name : 'one of them';
   const further = undeterred.filter((concept) => concept !== 'Nash');
   return [
     ...sanctions.map(({ concepts, steps }) => {
       const isFinal = concepts.includes('SMR') || concepts.includes('SSEQ');
       return {
         concepts,
-        words: `but then ${stepsWords(report, to, steps)}, and ${name} is no better off than before${isFinal ? ', whatever it does next' : ''}`,
+        words: `but then ${stepsWords(report, to, steps)}, and ${who} is no better off than before${isFinal ? `, whatever ${coalition.length === 1 ? 'it does' : 'they do'} next` : ''}`,
       };
     }),
     ...(further.length === 0 ? [] : [{ concepts: further, words: 'nothing that may follow deters it' }]),
@@ -241,7 +308,35 @@ export function bottomLines(report: ConflictReport): readonly string[] {
     ...(nash.length === 0 ? [] : [nashWords(report, nash)]),
     ...(statusQuo === undefined ? [] : [todayWords(report, statusQuo)]),
     ...pathLines(report),
+    ...coalitionLines(report),
+    ...unseenLines(report),
   ];
+}
+
+/** What holds in sight of some only, whoever would be surprised by it. */
+function unseenLines({ decisionMakers, states, shown }: ConflictReport): readonly string[] {
+  const held = shown.filter((state) => states[state]!.holds.length > 0);
+  return decisionMakers.flatMap(({ name }, i) => {
+    const unseen = held.filter((state) => states[state]!.unseen.includes(i)).length;
+    return unseen === 0
+      ? []
+      : [`${name} does not see ${unseen === held.length ? 'any' : grouped(unseen)} of the states that hold.`];
+  });
+}
+
+/** A coalition is news where it leaves what each of its members alone would keep. */
+function coalitionLines(report: ConflictReport): readonly string[] {
+  return report.coalitions.flatMap(({ members, states }) => {
+    const left = states.filter(({ state, kept }) =>
+      report.states[state]!.holds.some((concept) => !kept.includes(concept)),
+    );
+    if (left.length === 0) return [];
+    const named = left.slice(0, MOST_NAMED).map(({ state }) => stateWords(report, state));
+    const more = left.length - named.length;
+    return [
+      `Together, ${listed(members.map((i) => report.decisionMakers[i]!.name))} would leave ${listed([...named, ...(more > 0 ? [`${grouped(more)} more`] : [])])}, which ${left.length === 1 ? 'holds' : 'hold'} while each acts alone.`,
+    ];
+  });
 }
 
 function heldWords(held: number, nash: number): string {
@@ -262,7 +357,8 @@ function nashWords(report: ConflictReport, nash: readonly number[]): string {
 
 function todayWords(report: ConflictReport, statusQuo: number): string {
   const { holds } = report.states[statusQuo]!;
-  const unstable = report.decisionMakers.filter((_, i) => report.states[statusQuo]!.stable[i]!.length === 0);
+  const { stable, unseen } = report.states[statusQuo]!;
+  const unstable = report.decisionMakers.filter((_, i) => stable[i]!.length === 0 && !unseen.includes(i));
   const because =
     holds.length > 0 || unstable.length === 0
       ? ''

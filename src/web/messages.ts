@@ -460,6 +460,7 @@ export const M = {
     graph: 'Improvements',
     noGraph: (most: number) => `Moves are drawn as a graph where ${grouped(most)} states or fewer can be.`,
     paths: 'Where today leads',
+    together: 'Who acts together',
     whatIf: (turned: number, left: number): string =>
       `What if ${[
         ...(turned === 0 ? [] : [`${counted(turned, 'wish', 'wishes')} were the other way round`]),

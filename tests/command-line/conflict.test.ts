@@ -215,7 +215,7 @@ test('what a form can’t hold is refused', async () => {
   expect(err).toContain("some states can't be");
 });
 
-test('states that a decision maker does not see are told of', async () => {
+test('states that a decision maker does not see are solved without it', async () => {
   const folder = emptyFolder();
   const file = join(folder, 'blind.gmcr');
   const options = [{ name: 'A' }, { name: 'B' }];
@@ -226,14 +226,21 @@ test('states that a decision maker does not see are told of', async () => {
   writeFileSync(file, JSON.stringify({ options, decisionMakers }));
   const { code, out, err } = await readout(['conflict', 'solve', file, '--json']);
   expect(code).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ equilibria: { Nash: [3] } });
-  expect(err).toContain('One does not see some states');
+  expect(JSON.parse(out)).toMatchObject({
+    equilibria: { Nash: [2, 3] },
+    stable: { Nash: { one: [1], two: [2, 3] } },
+    unseen: { one: [2, 3] },
+  });
+  expect(err).toBe('');
+  expect(await answer('solve', file)).toContain('One does not see 2 of them (-)');
+  expect(await answer('why', file, '2', '--who', 'one')).toContain('NY is not seen by One');
+  expect(await answer('moves', file, '2', '--who', 'one')).toContain('One does not see NY');
+  expect(await answer('inverse', file, '2', '--who', 'one')).toContain('NY is not seen by it');
   const yaml = await answer('convert', file);
   expect(yaml).toContain('unseen:\n      - b\n');
   const asYaml = await readout(['conflict', 'solve', '-', '--json'], { input: yaml });
-  expect({ ...asYaml, err: '' }).toEqual({ code, out: asYaml.out, err: '' });
-  expect(asYaml.err).toContain('One does not see some states');
+  expect(asYaml).toEqual({ code, out: asYaml.out, err });
   const nfg = await readout(['conflict', 'convert', '-', '--to', 'nfg'], { input: yaml });
   expect(nfg.code).toBe(3);
-  expect(nfg.err).toContain('no place for states that a decision maker does not see');
+  expect(nfg.err).toContain("in a .nfg file all see the same game, and One doesn't");
 });

@@ -28,6 +28,7 @@ export function randomStatementModel(seed: number): OptionModel {
           })),
         },
         unseen: [],
+        believes: {},
       }),
     ),
     // Two options at once, so that some states are left.

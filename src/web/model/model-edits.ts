@@ -17,6 +17,7 @@ import {
   madeSeq,
   makersOf,
   optionsIn,
+  preferringIn,
   readCondition,
   scalarText,
   seqIn,
@@ -40,6 +41,7 @@ export function begunModel(title: string, makers: readonly string[], option: str
       name,
       options: [{ id: options(`${name} ${option}`), name: option, direction: 'both' }],
       unseen: [],
+      believes: {},
       preferences: { by: 'statements', statements: [] },
     })),
     infeasible: [],
@@ -174,6 +176,10 @@ export function withoutMaker(text: string, at: number): string {
     const id = makerId(gone);
     forget(file, new Set(optionsIn(gone).map(idOf)));
     dropWhere(file, 'decisionMakers', (item) => item === gone);
+    for (const maker of makersOf(file)) {
+      const beliefs: unknown = maker.get('believes', true);
+      if (isMap(beliefs) && beliefs.delete(id) && beliefs.items.length === 0) maker.delete('believes');
+    }
     for (const members of seqIn(file, 'coalitions')?.items ?? [])
       if (isSeq(members)) members.items = members.items.filter((one) => scalarText(one) !== id);
     dropWhere(file, 'coalitions', (item) => isSeq(item) && item.items.length < 2);
@@ -269,11 +275,11 @@ function forget(file: Document, gone: ReadonlySet<string>): void {
     const condition = readCondition(file, conditionOf(item));
     return condition !== undefined && speaksOf(condition, gone);
   };
-  for (const maker of makersOf(file)) {
-    const wishes = seqIn(maker, 'preferences');
+  for (const maker of makersOf(file)) dropWhere(maker, 'unseen', isAbout);
+  for (const one of preferringIn(file)) {
+    const wishes = seqIn(one, 'preferences');
     if (wishes !== undefined) wishes.items = wishes.items.filter((item) => !isAbout(item));
-    dropWhere(maker, 'unseen', isAbout);
-    const weights: unknown = maker.get('weights', true);
+    const weights: unknown = one.get('weights', true);
     if (isMap(weights)) for (const id of gone) weights.delete(id);
   }
   dropWhere(file, 'infeasible', isAbout);
@@ -287,7 +293,7 @@ function forget(file: Document, gone: ReadonlySet<string>): void {
 
 /** Ranked states have a letter for each option. One that then stands twice is kept where it is best. */
 function reranked(file: Document, change: (pattern: string) => string): void {
-  for (const ranking of makersOf(file).map((maker) => seqIn(maker, 'ranking'))) {
+  for (const ranking of preferringIn(file).map((one) => seqIn(one, 'ranking'))) {
     const seen = new Set<string>();
     const isNew = (one: unknown): boolean => {
       if (!isScalar(one)) return true;

@@ -26,13 +26,19 @@ export function madeSeq(file: Document, from: Document | YAMLMap, key: string): 
   return made;
 }
 
-function mapsIn(list: YAMLSeq | undefined): readonly YAMLMap[] {
-  return (list?.items ?? []).filter((one): one is YAMLMap => isMap(one));
-}
+const mapsIn = (items: readonly unknown[] = []): readonly YAMLMap[] =>
+  items.filter((one): one is YAMLMap => isMap(one));
 
-export const makersOf = (file: Document): readonly YAMLMap[] => mapsIn(seqIn(file, 'decisionMakers'));
+export const makersOf = (file: Document): readonly YAMLMap[] => mapsIn(seqIn(file, 'decisionMakers')?.items);
 
-export const optionsIn = (maker: YAMLMap): readonly YAMLMap[] => mapsIn(seqIn(maker, 'options'));
+/** All that holds preferences: decision makers, and what each believes of others. */
+export const preferringIn = (file: Document): readonly YAMLMap[] =>
+  makersOf(file).flatMap((maker) => {
+    const beliefs: unknown = maker.get('believes', true);
+    return [maker, ...(isMap(beliefs) ? mapsIn(beliefs.items.map(({ value }) => value)) : [])];
+  });
+
+export const optionsIn = (maker: YAMLMap): readonly YAMLMap[] => mapsIn(seqIn(maker, 'options')?.items);
 
 export const allOptions = (file: Document): readonly YAMLMap[] => makersOf(file).flatMap(optionsIn);
 

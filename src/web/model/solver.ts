@@ -13,7 +13,7 @@ function solved({ id, text, state, pattern }: SolveAsked): Solved {
     const { model } = checkModel(text, 'model');
     if (model === undefined) throw new Error('no model');
     const asked = { also: numbersOf(model, state), pattern };
-    return { id, report: conflictReport(model, 'model', '', [], asked) };
+    return { id, report: conflictReport(model, 'model', '', asked) };
   } catch (error) {
     return { id, fault: faultOf(error) };
   }

@@ -6,9 +6,9 @@ import type { ConflictReport } from '../../record/conflict-report.ts';
 import { conflictGraph, type StateHref } from '../../views/conflict-graph.ts';
 import { moverKey } from '../../views/conflict-movers.ts';
 import { conflictPaths } from '../../views/conflict-paths.ts';
-import { conflictStability } from '../../views/conflict-stability.ts';
+import { conflictCoalitions, conflictStability } from '../../views/conflict-stability.ts';
 import { conflictStates, statesLede } from '../../views/conflict-states.ts';
-import { bottomLines, REPORT_CAVEAT } from '../../views/conflict-words.ts';
+import { bottomLines, COALITIONS_LEDE, REPORT_CAVEAT } from '../../views/conflict-words.ts';
 import { hrefOf } from '../address.ts';
 import { M } from '../messages.ts';
 import type { Solving } from '../model/solving.ts';
@@ -47,6 +47,7 @@ function Report({ report, isSolving }: ReportProps): JSX.Element {
   );
   const graph = useMemo(() => conflictGraph(report, href), [report, href]);
   const paths = useMemo(() => conflictPaths(report, href), [report, href]);
+  const coalitions = useMemo(() => conflictCoalitions(report, href), [report, href]);
   return (
     <>
       <div data-part={M.model.comesTo}>
@@ -73,6 +74,13 @@ function Report({ report, isSolving }: ReportProps): JSX.Element {
         <div data-part={M.model.paths}>
           <h2>{M.model.paths}</h2>
           <MarkupBox class="scroll" tabIndex={0} role="region" aria-label={M.model.paths} of={paths} />
+        </div>
+      )}
+      {coalitions !== undefined && (
+        <div data-part={M.model.together}>
+          <h2>{M.model.together}</h2>
+          <p class="lede">{COALITIONS_LEDE}</p>
+          <MarkupBox of={coalitions} />
         </div>
       )}
     </>
