@@ -69,7 +69,7 @@ describe('random games of which decision makers see different parts', () => {
           }),
         );
     }
-  });
+  }, 300_000);
 
   test('reasons and inverse answers agree with verdicts, and say what is not seen', () => {
     for (const seed of SEEDS.slice(0, 60)) {
