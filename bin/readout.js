@@ -7,6 +7,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as nodeModule from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST = 24;
@@ -15,6 +17,8 @@ const compiled = new URL('../dist/cli/main.js', import.meta.url);
 const ownNode = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
 
 if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
+  // In the environment, so that the threads have it too.
+  process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
   nodeModule.enableCompileCache?.();
   await import(existsSync(sources) ? sources.href : compiled.href);
 } else if (existsSync(ownNode)) {

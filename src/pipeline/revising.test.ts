@@ -31,6 +31,8 @@ Sund’s president, Jon Kerel, said that Sund welcomed a ceasefire. “We would 
 /** What reading took out. */
 const BOX = '“We never met,” said Ada Holm, Sund’s envoy. Sund wants a truce, she added.';
 
+const lexicon = actorLexicon({});
+const codebooks = shippedCodebooks();
 let model: LoadedModel;
 let readings: readonly Reading[];
 
@@ -52,8 +54,8 @@ const restored = (decisions: readonly Decision[]): readonly Reading[] =>
 const briefWith = (...decisions: readonly Decision[]): Brief =>
   briefOf(restored(decisions), [], {
     model,
-    lexicon: actorLexicon({}),
-    codebooks: shippedCodebooks(),
+    lexicon,
+    codebooks,
     version: 'test',
     seed: 1,
     decisions,

@@ -13,6 +13,8 @@ const TEXTS = [
   'Smith, the mayor of Haven, said that the port would stay open. “It is ours,” he said. Mayor Smith denied that talks went on.',
 ];
 
+const lexicon = actorLexicon({});
+const codebooks = shippedCodebooks();
 let model: LoadedModel;
 let readings: readonly Reading[];
 
@@ -23,8 +25,8 @@ beforeAll(async () => {
 
 const settings = () => ({
   model,
-  lexicon: actorLexicon({}),
-  codebooks: shippedCodebooks(),
+  lexicon,
+  codebooks,
   version: 'test',
   seed: 1,
   outlook: false,

@@ -14,6 +14,8 @@ const TEXT = `Korva will never accept a ceasefire, its foreign minister, Petra V
 Sund’s president, Jon Kerel, said that Sund welcomed a ceasefire. “We accept a ceasefire,” Kerel said. Kerel rejected Korva’s demands.
 `;
 
+const lexicon = actorLexicon({});
+const codebooks = shippedCodebooks();
 let model: LoadedModel;
 let readings: readonly Reading[];
 beforeAll(async () => {
@@ -24,8 +26,8 @@ beforeAll(async () => {
 const briefWith = (...decisions: readonly Decision[]): Brief =>
   briefOf(readings, [], {
     model,
-    lexicon: actorLexicon({}),
-    codebooks: shippedCodebooks(),
+    lexicon,
+    codebooks,
     version: 'test',
     seed: 1,
     outlook: false,

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 export async function accessibilityFaults(page: Page): Promise<readonly unknown[]> {
   // The page's own policy forbids foreign script, so axe comes in over the debugger, which it doesn't bind.
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
     const { violations } = await (globalThis as any).axe.run(document, {

@@ -7,7 +7,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
+import { version } from '../../src/cli/version.ts';
+import { readArticles } from '../../src/pipeline/articles.ts';
+import { inputsOf } from '../../src/pipeline/inputs.ts';
+import { loadModel } from '../../src/pipeline/model.ts';
+import { machine } from '../../src/pipeline/outside.ts';
+import { addArticles, type Reader } from '../../src/pipeline/study.ts';
 import type { Revision } from '../../src/record/revision.ts';
+import { deskOver } from '../../src/server/brief-desk.ts';
+import { listen } from '../../src/server/listen.ts';
+import { builtWebFiles } from '../../src/server/web-files.ts';
+import { createStudy, openStudy } from '../../src/store/study-store.ts';
 import { launchChromium } from './chromium.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,32 +38,46 @@ export interface ServedStudy {
   readonly folder: string;
   /** With the token. */
   readonly url: () => string;
-  readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
+}
+
+export interface KillableStudy extends ServedStudy {
+  readonly kill: () => Promise<void>;
   /** Serves the study again, on the same port. */
   readonly restart: () => Promise<void>;
 }
 
 const made = new Map<string, string>();
+let loaded: Promise<Reader> | undefined;
+const reader = (): Promise<Reader> => {
+  loaded ??= loadModel().then((model) => ({ model, version: version() }));
+  return loaded;
+};
+const now = (): string => new Date().toISOString();
 
 /** A study of `articles` that is not served: made once, and copied for each test. */
-function studyOf(articles: Readonly<Record<string, string>>): string {
+async function studyOf(articles: Readonly<Record<string, string>>): Promise<string> {
   const key = JSON.stringify(articles);
   const known = made.get(key);
   if (known !== undefined) return known;
   const folder = mkdtempSync(join(tmpdir(), 'readout-study-'));
-  const study = join(folder, 's.readout');
-  const readout = (...args: readonly string[]): string =>
-    execFileSync(process.execPath, ['bin/readout.js', ...args], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-  readout('study', 'new', study, '--title', 'Valley talks');
+  const path = join(folder, 's.readout');
   for (const [name, text] of Object.entries(articles)) writeFileSync(join(folder, name), text);
   const files = Object.keys(articles).map((name) => join(folder, name));
-  if (files.length > 0) readout('study', 'add', study, ...files, '-q');
-  made.set(key, study);
-  return study;
+  const { inputs } = await inputsOf(files, machine);
+  const store = await createStudy(path, { title: 'Valley talks' });
+  for await (const _ of addArticles(store, readArticles(inputs, machine, {}), await reader(), now()));
+  await store.close();
+  made.set(key, path);
+  return path;
+}
+
+/** A copy of a study, gone when the test ends. */
+async function copyOf(articles: Readonly<Record<string, string>>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-workbench-'));
+  const path = join(folder, 's.readout');
+  copyFileSync(await studyOf(articles), path);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return path;
 }
 
 /** The browser of a file's tests of the workbench, which is built before them. */
@@ -72,18 +96,40 @@ export function workbenchBrowser(): { readonly now: () => Browser } {
   return { now: () => browser! };
 }
 
-/** A study of `articles`, by file name, served by a process of its own until the test ends. */
+/** A study of `articles`, by file name, served from here until the test ends: what is read and loaded is so once a file. */
 export async function servedStudy(
   articles: Readonly<Record<string, string>> = { 'talks.txt': TALKS },
 ): Promise<ServedStudy> {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-workbench-'));
-  const study = join(folder, 's.readout');
-  copyFileSync(studyOf(articles), study);
+  const path = await copyOf(articles);
+  const store = openStudy(path);
+  const bugs: unknown[] = [];
+  const { url, close } = await listen({
+    store,
+    reader: await reader(),
+    web: builtWebFiles(),
+    desk: deskOver(store, await reader()),
+    host: '127.0.0.1',
+    port: 0,
+    now,
+    who: 'somebody',
+    onBug: (error) => bugs.push(error),
+  });
+  onTestFinished(async () => {
+    await close();
+    expect(bugs).toEqual([]);
+  });
+  return { folder: dirname(path), url: () => url };
+}
 
+/** The same, served as a person serves it, by a process that can be killed. */
+export async function killableStudy(
+  articles: Readonly<Record<string, string>> = { 'talks.txt': TALKS },
+): Promise<KillableStudy> {
+  const path = await copyOf(articles);
   let child: ChildProcess;
   let [url, port] = ['', '0'];
-  const serve = async (): Promise<void> => {
-    child = spawn(process.execPath, ['bin/readout.js', 'serve', study, '--port', port], {
+  const restart = async (): Promise<void> => {
+    child = spawn(process.execPath, ['bin/readout.js', 'serve', path, '--port', port], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -91,18 +137,15 @@ export async function servedStudy(
     url = line.toString().trim();
     ({ port } = new URL(url));
   };
-  const kill = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
+  const kill = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
-    child.kill(signal);
+    child.kill('SIGKILL');
     await gone;
   };
-  await serve();
-  onTestFinished(async () => {
-    await kill();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return { folder, url: () => url, kill, restart: serve };
+  await restart();
+  onTestFinished(kill);
+  return { folder: dirname(path), url: () => url, kill, restart };
 }
 
 /** What a page complained of, which is nothing at the end of a test unless it says so. */
@@ -144,15 +187,12 @@ export async function settled(page: Page): Promise<void> {
   await expect.poll(() => statusOf(page), { timeout: 30_000 }).toBe('');
 }
 
-/** Every revision, as the command line tells them. */
-export function revisionsOf({ folder }: ServedStudy): readonly Revision[] {
-  const out = execFileSync(
-    process.execPath,
-    ['bin/readout.js', 'study', 'log', join(folder, 's.readout'), '--json'],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
-  return out
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Revision);
+/** Every revision, as another process would find them. */
+export async function revisionsOf({ folder }: ServedStudy): Promise<readonly Revision[]> {
+  const store = openStudy(join(folder, 's.readout'));
+  try {
+    return await store.revisions();
+  } finally {
+    await store.close();
+  }
 }

@@ -39,7 +39,9 @@ describe('the model', () => {
       .toEqual([before[1], before[0], ...before.slice(2)]);
     await page.locator('.model-edit').getByRole('button', { name: 'Save' }).click();
     await settled(page);
-    expect(revisionsOf(study).at(-1)?.act).toMatchObject({ decision: { decides: 'document', of: 'model' } });
+    expect((await revisionsOf(study)).at(-1)?.act).toMatchObject({
+      decision: { decides: 'document', of: 'model' },
+    });
     await expect.poll(() => page.locator('.model-edit').textContent()).toContain('As it was saved.');
     await page.keyboard.press('u');
     await expect
@@ -125,7 +127,7 @@ describe('the model', () => {
     await expect
       .poll(() => page.locator('.model-edit').textContent())
       .toContain('Drafted from the coverage.');
-    expect(revisionsOf(study)).toEqual([]);
+    expect(await revisionsOf(study)).toEqual([]);
   });
 
   test('keeps comments when it is saved, and loses nothing that the study refuses', async () => {

@@ -55,7 +55,7 @@ describe('the reader', () => {
     const card = page.locator('.beside .card', { hasText: 'rejects truce' });
     await expect.poll(() => card.count()).toBe(1);
     await settled(page);
-    const decision = revisionsOf(study).at(-1)!.act as unknown as {
+    const decision = (await revisionsOf(study)).at(-1)!.act as unknown as {
       readonly decision: Record<string, unknown>;
     };
     expect(decision.decision).toMatchObject({

@@ -64,7 +64,9 @@ test('a pair that is no disagreement is taken out at once and for good, and an u
   await expect.poll(() => pairs.count()).toBe(before - 1);
   await settled(page);
   expect(await pairs.count()).toBe(before - 1);
-  expect(revisionsOf(study).at(-1)!.act).toMatchObject({ decision: { decides: 'not a disagreement' } });
+  expect((await revisionsOf(study)).at(-1)!.act).toMatchObject({
+    decision: { decides: 'not a disagreement' },
+  });
   await page.keyboard.press('u');
   await expect.poll(() => pairs.count()).toBe(before);
   await page.getByLabel('Grade').selectOption('opposition');

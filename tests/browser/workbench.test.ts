@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import {
+  killableStudy,
   openedAt,
   revisionsOf,
   servedStudy,
@@ -26,7 +27,7 @@ describe('correcting in the ledger', () => {
     await page.keyboard.press('h');
     await expect.poll(() => card.locator('select').first().inputValue()).toBe('hedged');
     await settled(page);
-    expect(revisionsOf(study).at(-1)?.act).toMatchObject({
+    expect((await revisionsOf(study)).at(-1)?.act).toMatchObject({
       does: 'decide',
       decision: { decides: 'certainty', is: 'hedged' },
     });
@@ -124,11 +125,11 @@ describe('two people', () => {
     await expect
       .poll(() => two.page.locator('.notice').textContent())
       .toContain('has changed the same thing');
-    expect(revisionsOf(study)).toHaveLength(1);
+    expect(await revisionsOf(study)).toHaveLength(1);
     await two.page.unroute('**/api/workbench*');
     await two.page.getByRole('button', { name: 'Keep mine' }).click();
     await settled(two.page);
-    expect(revisionsOf(study).at(-1)?.act).toMatchObject({
+    expect((await revisionsOf(study)).at(-1)?.act).toMatchObject({
       decision: { decides: 'certainty', is: 'reported' },
     });
     await expect
@@ -146,7 +147,7 @@ describe('two people', () => {
       cardWith(two.page, 'may open the port').locator('select').first().selectOption('asserted'),
     ]);
     await Promise.all([settled(one.page), settled(two.page)]);
-    expect(revisionsOf(study)).toHaveLength(2);
+    expect(await revisionsOf(study)).toHaveLength(2);
     expect(await one.page.locator('.notice.fault').count()).toBe(0);
     expect(await two.page.locator('.notice.fault').count()).toBe(0);
   });
@@ -154,11 +155,11 @@ describe('two people', () => {
 
 describe('a server that is killed', () => {
   test('loses nothing: what was decided meanwhile is kept in the page and sent when it is let in again', async () => {
-    const study = await servedStudy();
+    const study = await killableStudy();
     const { page } = await openedAt(browser, study);
     await cardWith(page, 'We will fight on').locator('select').first().selectOption('hedged');
     await settled(page);
-    await study.kill('SIGKILL');
+    await study.kill();
     await cardWith(page, 'may open the port').locator('select').first().selectOption('asserted');
     await expect.poll(() => page.locator('.link').textContent()).toContain('The server does not answer');
     await expect.poll(() => statusOf(page)).toContain('1 change not saved yet');
@@ -171,20 +172,20 @@ describe('a server that is killed', () => {
     await field.fill(study.url());
     await page.getByRole('button', { name: 'Go on' }).click();
     await settled(page);
-    expect(revisionsOf(study)).toHaveLength(2);
+    expect(await revisionsOf(study)).toHaveLength(2);
     expect(await cardWith(page, 'may open the port').locator('select').first().inputValue()).toBe('asserted');
   });
 
   test('loses nothing when the page is closed meanwhile either', async () => {
-    const study = await servedStudy();
+    const study = await killableStudy();
     const { page } = await openedAt(browser, study);
-    await study.kill('SIGKILL');
+    await study.kill();
     await cardWith(page, 'We will fight on').locator('select').first().selectOption('hedged');
     await expect.poll(() => statusOf(page)).toContain('1 change not saved yet');
     await study.restart();
     await page.goto('about:blank');
     await page.goto(`${study.url()}#/ledger`);
-    await expect.poll(() => revisionsOf(study).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await revisionsOf(study)).length, { timeout: 20_000 }).toBe(1);
   });
 });
 

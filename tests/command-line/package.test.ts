@@ -1,6 +1,6 @@
 /** What `npm pack` makes: it installs in an empty folder, runs there, can be imported, and holds nothing of ours alone. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ARTICLE, emptyFolder, ROOT, run } from './running.ts';
 
@@ -21,7 +21,8 @@ interface Packed {
 
 test('the package installs and runs in an empty folder', { timeout: 4 * MINUTES }, async () => {
   const folder = emptyFolder();
-  const made = await run('npm', ['pack', '--json', '--silent', '--pack-destination', folder]);
+  const cwd = repositoryCopy();
+  const made = await run('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd });
   expect(made.code, made.err).toBe(0);
   const [packed] = JSON.parse(made.out.slice(made.out.indexOf('['))) as [Packed];
   expectNoDevelopmentFiles(packed);
@@ -52,6 +53,15 @@ test('the package names every file that it needs at run time', () => {
   expect(bin).toEqual({ readout: 'bin/readout.js' });
   expect(Object.keys(exports)).toEqual(expect.arrayContaining(['.', './package.json']));
 });
+
+/** Packing builds `dist/` anew: that of the clone is served to other tests meanwhile. */
+function repositoryCopy(): string {
+  const folder = emptyFolder();
+  const left = new Set(['.git', 'node_modules', 'dist']);
+  cpSync(ROOT, folder, { recursive: true, filter: (path) => !left.has(basename(path)) });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}
 
 function expectNoDevelopmentFiles({ files }: Packed): void {
   const paths = files.map(({ path }) => path);

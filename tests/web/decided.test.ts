@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { actorLexicon } from '../../src/actors/lexicon.ts';
-import { briefOf, type Reading, readingOf } from '../../src/pipeline/brief.ts';
+import { briefOf, keptStages, type Reading, readingOf } from '../../src/pipeline/brief.ts';
 import { shippedCodebooks } from '../../src/pipeline/codebooks.ts';
 import { type LoadedModel, loadModel } from '../../src/pipeline/model.ts';
 import { readSource } from '../../src/reading/read.ts';
@@ -29,16 +29,14 @@ beforeAll(async () => {
   before = briefWith([]);
 });
 
+const lexicon = actorLexicon();
+const codebooks = shippedCodebooks();
+const stages = keptStages();
+
+/** As a server makes one brief after another. */
 function briefWith(decisions: readonly Decision[]): Brief {
-  return briefOf(readings, [], {
-    model,
-    lexicon: actorLexicon(),
-    codebooks: shippedCodebooks(),
-    version: '0',
-    seed: 1,
-    outlook: false,
-    decisions,
-  });
+  const options = { model, lexicon, codebooks, version: '0', seed: 1, outlook: false, decisions };
+  return briefOf(readings, [], options, stages);
 }
 
 const nameOf = ({ actors }: Brief, id: string | undefined) => actors.find((one) => one.id === id)?.name;
