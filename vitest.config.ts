@@ -7,7 +7,10 @@ const LONG: readonly string[] = [
   'tests/browser/',
   'tests/command-line/serve.test.ts',
   'tests/command-line/',
-  'tests/conflict/solve.test.ts',
+  'tests/linear-time.test.ts',
+  'tests/conflict/',
+  'src/server/',
+  'src/pipeline/',
 ];
 
 /** The long files first, so that all workers end at once: a fresh clone does not know yet how long a file takes. */
