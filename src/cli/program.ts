@@ -414,7 +414,11 @@ function serveCommand(): Command {
       'Serves a study on this machine: its brief as a page, and an HTTP API. Prints the address, with a token; Ctrl-C ends it.',
     )
     .argument('<study>', 'the study, a file that ends in .readout')
-    .option('--port <number>', 'the port (default: any that is free)', portFrom, 0)
+    .option(
+      '--port <number>',
+      'the port, 0 for any (default: one for each study, or any if it is taken)',
+      portFrom,
+    )
     .option('--host <name>', 'the address to listen on; one that others reach needs a password', '127.0.0.1')
     .option('--password-file <file>', 'a file with the password that is asked for in place of a token')
     .addHelpText('after', SERVE_HELP)

@@ -1,4 +1,6 @@
 /** `readout serve`: a study for a browser and for programs, until it is stopped. */
+import { resolve } from 'node:path';
+import { hashText } from '../core/hash.ts';
 import type { LoadedModel } from '../pipeline/model.ts';
 import { machine } from '../pipeline/outside.ts';
 import { textAt } from '../pipeline/text-at.ts';
@@ -11,8 +13,17 @@ import { failed } from './failure.ts';
 import { printLine } from './output.ts';
 import { version } from './version.ts';
 
+const FIRST_PORT = 20_000;
+const PORTS = 12_000;
+
+/**
+ * The same for a study at each start, if it is free, and below those that systems give out: what a browser keeps is kept by port, and
+ * a page that is open finds its server again.
+ */
+const usualPort = (path: string): number => FIRST_PORT + ((hashText(resolve(path)) >>> 0) % PORTS);
+
 export interface ServeOptions {
-  readonly port: number;
+  readonly port?: number;
   readonly host: string;
   readonly passwordFile?: string;
 }
@@ -31,15 +42,15 @@ export async function runServe(
     web: builtWebFiles(),
     desk: deskInThread(path, version()),
     host,
-    port,
+    port: port ?? { wished: usualPort(path) },
     ...(password === undefined ? {} : { password }),
     now: () => new Date().toISOString(),
     who: process.env.USER ?? process.env.USERNAME ?? 'somebody',
     onBug: (error) => failed(error, false),
   });
   // A terminal may send it twice; the first is enough, and the last wait is short.
-  const stopped = new Promise<void>((resolve) => {
-    process.on('SIGINT', resolve).on('SIGTERM', resolve);
+  const stopped = new Promise<void>((stop) => {
+    process.on('SIGINT', stop).on('SIGTERM', stop);
   });
   await printLine(url);
   await stopped;

@@ -14,8 +14,8 @@ import type { Access } from './guard.ts';
 
 export interface ListenOptions extends Omit<AppOptions, 'guard'> {
   readonly host: string;
-  /** 0 for any that is free. */
-  readonly port: number;
+  /** One that must be had, or one to be had if it is free and else any: 0 for any from the first. */
+  readonly port: number | { readonly wished: number };
   readonly password?: string;
 }
 
@@ -93,15 +93,20 @@ function accessTo(host: string, password: string | undefined): Access {
   });
 }
 
-async function bound(server: Server, host: string, port: number): Promise<void> {
+async function bound(server: Server, host: string, asked: ListenOptions['port']): Promise<void> {
+  const port = typeof asked === 'number' ? asked : asked.wished;
   try {
     // What "localhost" leads to is for no file of names to say.
     server.listen(port, host.toLowerCase() === 'localhost' ? '127.0.0.1' : host);
     await once(server, 'listening');
   } catch (error) {
+    if (typeof asked !== 'number' && isTaken(error)) return bound(server, host, 0);
     throw refusal(`${bracketed(host)}:${port}`, error);
   }
 }
+
+const isTaken = (error: unknown): boolean =>
+  ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 function refusal(where: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;

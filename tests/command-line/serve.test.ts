@@ -155,6 +155,16 @@ describe('readout serve', () => {
     expect(await (await ask('/api/study')).json()).toMatchObject({ articles: 1 });
   });
 
+  test('serves a study where it did before, or where it can while that is taken', async () => {
+    const cwd = withStudy();
+    const first = await serving(cwd);
+    const second = await serving(cwd);
+    expect(second.origin).not.toBe(first.origin);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    expect((await serving(cwd)).origin).toBe(first.origin);
+  });
+
   test('says that a port is in use, and how to mend it', async () => {
     const cwd = withStudy();
     const other = createServer().listen(0, '127.0.0.1');
