@@ -3,10 +3,12 @@
  * what is said and what only possible. The number of a statement is its place in the brief, counted from 1, and
  * is the same in every form of the brief.
  */
+import { byId } from '../core/by-id.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Brief, BriefArticle } from '../record/brief.ts';
 import type { Stance } from '../record/position.ts';
 import { DESCRIBED, SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
+import { issuesByStatement } from '../record/statement-issues.ts';
 
 export interface Lookup {
   readonly brief: Brief;
@@ -51,21 +53,9 @@ export function lookUp(brief: Brief): Lookup {
       ({ speaker }) => speaker!,
     ),
     byArticle: Map.groupBy(brief.statements, ({ article }) => article),
-    issuesOf: issuesByStatement(brief),
+    issuesOf: issuesByStatement(brief.issues),
     stancesIn: Map.groupBy(brief.stances, ({ statement }) => statement),
   };
-}
-
-function issuesByStatement({ issues }: Brief): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { id, statements } of issues) {
-    for (const statement of statements) {
-      const known = found.get(statement);
-      if (known === undefined) found.set(statement, [id]);
-      else known.push(id);
-    }
-  }
-  return found;
 }
 
 export function isSaid({ confidence }: Statement): boolean {
@@ -102,10 +92,6 @@ export function byUtterance(statements: readonly Statement[]): readonly (readonl
     JSON.stringify([utterance, speaker, certainty, quotation]),
   );
   return [...groups.values()];
-}
-
-function byId<Kept extends { readonly id: string }>(records: readonly Kept[]): ReadonlyMap<string, Kept> {
-  return new Map(records.map((record) => [record.id, record]));
 }
 
 function numbered(records: readonly { readonly id: string }[]): ReadonlyMap<string, number> {

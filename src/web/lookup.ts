@@ -1,9 +1,11 @@
 /** What the screens look up in the brief again and again, found once for each brief. */
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { byId } from '../core/by-id.ts';
 import type { Actor } from '../record/actor.ts';
 import type { Brief, BriefArticle } from '../record/brief.ts';
 import type { BriefIssue, Stance } from '../record/position.ts';
 import { DESCRIBED, SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
+import { issuesByStatement } from '../record/statement-issues.ts';
 import { sideIdOf } from '../views/cast.ts';
 import { callNames } from './call-names.ts';
 import { M } from './messages.ts';
@@ -87,19 +89,4 @@ export function outletName({ actors }: Lookup, article: BriefArticle | undefined
 
 export function contentWords({ content }: Statement): string {
   return content.map(({ text }) => text).join(' […] ');
-}
-
-function issuesByStatement(issues: readonly BriefIssue[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { id, statements } of issues)
-    for (const statement of statements) {
-      const known = found.get(statement);
-      if (known === undefined) found.set(statement, [id]);
-      else known.push(id);
-    }
-  return found;
-}
-
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
 }

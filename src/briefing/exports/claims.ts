@@ -6,16 +6,16 @@
 import type { Actor, ActorKind } from '../../record/actor.ts';
 import type { Brief, BriefArticle } from '../../record/brief.ts';
 import { DESCRIBED, SAID_CONFIDENCE, type Statement } from '../../record/statement.ts';
+import { issuesByStatement } from '../../record/statement-issues.ts';
 import { type Lookup, lookUp } from '../lookup.ts';
 import { CERTAINTIES, contentWords, officeWords } from '../words.ts';
 import { type Exported, leftOutOf } from './exported.ts';
-import { issuesByStatement } from './statement-tables.ts';
 import { utterancesOf } from './utterances.ts';
 import { textName } from './web-annotation.ts';
 
 export function claimsOf(brief: Brief): Exported {
   const lookup = lookUp(brief);
-  const issues = issuesByStatement(brief);
+  const issues = issuesByStatement(brief.issues);
   const told = brief.statements.filter((statement) => whyNot(statement) === undefined);
   const said = utterancesOf({ ...brief, statements: told });
   const works = (type: Work): readonly object[] =>

@@ -7,6 +7,7 @@
 import type { Cell } from '../../core/csv-line.ts';
 import type { Brief } from '../../record/brief.ts';
 import type { Statement } from '../../record/statement.ts';
+import { issuesByStatement } from '../../record/statement-issues.ts';
 import { type Lookup, lookUp, sideOf } from '../lookup.ts';
 import { articleTitle, contentWords, outletName } from '../words.ts';
 import { placesIn } from './code-points.ts';
@@ -18,7 +19,7 @@ type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 /** One row for each utterance of `brief`. */
 export function utteranceTable(brief: Brief): Table {
   const lookup = lookUp(brief);
-  const issues = issuesByStatement(brief);
+  const issues = issuesByStatement(brief.issues);
   const first = (cell: (statement: Statement) => Cell) => (said: Said) => cell(said.statements[0]);
   const dates = ({ statements }: Said): readonly string[] =>
     statements.flatMap(({ article }) => lookup.articles.get(article)?.published ?? []).toSorted();
@@ -40,7 +41,7 @@ export function utteranceTable(brief: Brief): Table {
 /** One row for each statement of `brief` in an article. */
 export function appearanceTable(brief: Brief): Table {
   const lookup = lookUp(brief);
-  const issues = issuesByStatement(brief);
+  const issues = issuesByStatement(brief.issues);
   const place = placesIn(brief);
   const articleOf = (statement: Statement) => lookup.articles.get(statement.article)!;
   const columns: readonly Column<Statement>[] = [
@@ -87,14 +88,6 @@ function whoColumns(lookup: Lookup): readonly Column<Statement>[] {
     ['certainty', ({ certainty }) => certainty],
     ['confidence', ({ confidence }) => confidence],
   ];
-}
-
-/** The ids of the issues that each statement is about. */
-export function issuesByStatement({ issues }: Brief): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { id, statements } of issues)
-    for (const statement of statements) found.set(statement, [...(found.get(statement) ?? []), id]);
-  return found;
 }
 
 function outletOf(lookup: Lookup, { article }: Statement): string | undefined {

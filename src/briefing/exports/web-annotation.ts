@@ -8,11 +8,11 @@ import type { Span } from '../../record/article.ts';
 import type { Brief, BriefArticle } from '../../record/brief.ts';
 import type { Stance } from '../../record/position.ts';
 import type { Statement } from '../../record/statement.ts';
+import { issuesByStatement } from '../../record/statement-issues.ts';
 import { type Lookup, lookUp, sideOf } from '../lookup.ts';
 import { speakerName } from '../words.ts';
 import { around, placesIn } from './code-points.ts';
 import type { Exported } from './exported.ts';
-import { issuesByStatement } from './statement-tables.ts';
 import { kindOf } from './utterances.ts';
 
 /** Terms of ours, beside those of the W3C. */
@@ -97,7 +97,7 @@ function targetOf(
 
 /** In words for a reader, in fields for a program, and a tag for each issue. */
 function bodiesOf(brief: Brief, lookup: Lookup): (statement: Statement) => readonly object[] {
-  const issues = issuesByStatement(brief);
+  const issues = issuesByStatement(brief.issues);
   const names = new Map(brief.issues.map(({ id, name }) => [id, name]));
   const stances = Map.groupBy(brief.stances, ({ statement }) => statement);
   return (statement) => {
