@@ -22,7 +22,7 @@ import { type ArticleReading, guarded } from './articles.ts';
 import type { LoadedModel } from './model.ts';
 import { keptSimulation, outlookOfBrief } from './outlook.ts';
 import { contentsOf, onIssues, placementOf } from './positions.ts';
-import { decisionsOnNoArticle, reviseActors, reviseReading } from './revising.ts';
+import { confirmReading, decisionsOnNoArticle, reviseActors, reviseReading } from './revising.ts';
 import { compareStories } from './same-story.ts';
 import { withoutOutlet } from './statement-lines.ts';
 import { composedTitle } from './title.ts';
@@ -110,7 +110,9 @@ export function briefOf(
   const { articles, parallels } = stages.stories(readings.map(({ article }) => article));
   const { resolved, problems: lostActors } = reviseActors(
     stages.resolved(
-      readings.map((reading, k) => stages.issued(reading, articles[k]!, terms)),
+      readings.map((reading, k) =>
+        stages.issued(reading, articles[k]!, terms, on.get(reading.article.id) ?? []),
+      ),
       lexicon,
     ),
     decisions,
@@ -163,13 +165,21 @@ export interface BriefStages {
   readonly revised: typeof reviseReading<Reading>;
   readonly chosen: typeof chosenCodebook;
   readonly stories: typeof compareStories;
-  readonly issued: (reading: Reading, article: Article, terms: IssueTerms | undefined) => Reading;
+  readonly issued: (
+    reading: Reading,
+    article: Article,
+    terms: IssueTerms | undefined,
+    decisions: readonly Decision[],
+  ) => Reading;
   readonly resolved: (readings: readonly Reading[], lexicon: ActorLexicon) => ResolvedActors;
   readonly utterances: typeof groupUtterances;
   readonly simulated: typeof simulate;
 }
 
-const issued: BriefStages['issued'] = (reading, article, terms) => ({ ...onIssues(reading, terms), article });
+const issued: BriefStages['issued'] = (reading, article, terms, decisions) => ({
+  ...confirmReading(onIssues(reading, terms), decisions),
+  article,
+});
 
 /** Each as it is, for a brief that is made once. */
 const STAGES: BriefStages = {

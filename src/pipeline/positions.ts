@@ -15,7 +15,7 @@ import { type BriefIssue, NOTHING_PLACED, type Placement } from '../record/posit
 import type { Problem } from '../record/problem.ts';
 import type { Decision } from '../record/revision.ts';
 import { type Attribution, type Conditional, SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
-import { reviseStances } from './revising.ts';
+import { reviseIssues, reviseStances } from './revising.ts';
 import { strikeDisagreements, strikeRelations } from './striking.ts';
 
 interface Worded {
@@ -111,6 +111,7 @@ export function placementOf(
     return kept;
   };
   const revised: PlacementRevision = {
+    issues: (read) => reviseIssues(read, decisions, statements),
     stances: (read) => {
       const { stances, problems } = reviseStances(read, decisions, { statements, actors, codebook });
       return told({ kept: stances, problems });

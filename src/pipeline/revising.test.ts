@@ -14,10 +14,12 @@ import {
   undoable,
 } from '../record/revision.ts';
 import { DecisionSchema } from '../record/revision-schema.ts';
+import type { Statement } from '../record/statement.ts';
 import { briefOf, type Reading, readingOf } from './brief.ts';
 import { shippedCodebooks } from './codebooks.ts';
 import { type LoadedModel, loadModel } from './model.ts';
 import { restoredArticle } from './restoring.ts';
+import { confirmReading } from './revising.ts';
 
 const TEXT = `Korva rejects truce
 
@@ -67,11 +69,16 @@ const at = (words: string): Stretch => {
   if (start < 0) throw new Error(`not in the article: ${words}`);
   return { article: 'a1', start, end: start + words.length };
 };
-const speakerOf = (brief: Brief, words: string): string | undefined => {
-  const found = brief.statements.find(({ content }) => content.some(({ text }) => text.includes(words)));
-  return brief.actors.find(({ id }) => id === found?.speaker)?.name;
-};
+const statementOf = ({ statements }: Brief, words: string): Statement | undefined =>
+  statements.find(({ content }) => content.some(({ text }) => text.includes(words)));
+const speakerOf = (brief: Brief, words: string): string | undefined =>
+  brief.actors.find(({ id }) => id === statementOf(brief, words)?.speaker)?.name;
+const aboutOf = (brief: Brief, words: string): readonly string[] =>
+  brief.issues.flatMap(({ id, statements }) =>
+    statements.includes(statementOf(brief, words)?.id ?? '') ? [id] : [],
+  );
 const FIGHT = 'We will fight on';
+const WELCOME = 'Sund welcomed a ceasefire';
 
 describe('decisions over a reading', () => {
   it('leave it as it is where there are none', () => {
@@ -202,6 +209,33 @@ describe('decisions over a reading', () => {
       (brief) => brief.stances.find(({ because }) => because === 'decided by a person')?.stance,
       -2,
     ],
+    [
+      'put a statement on an issue that it does not name',
+      () => ({ decides: 'issue', of: at(FIGHT), issue: 'ceasefire', is: true }),
+      (brief) => aboutOf(brief, FIGHT).includes('ceasefire'),
+      true,
+    ],
+    [
+      'put one on the issue of a stance that they give',
+      () => ({ decides: 'stance', of: at(FIGHT), actor: 'Petra Vass', issue: 'ceasefire', is: -2 }),
+      (brief) => aboutOf(brief, FIGHT).includes('ceasefire'),
+      true,
+    ],
+    [
+      'take one off an issue, and its stances with it',
+      () => ({ decides: 'issue', of: at(WELCOME), issue: 'ceasefire', is: false }),
+      (brief) => [
+        aboutOf(brief, WELCOME).includes('ceasefire'),
+        brief.stances.some(({ statement }) => statement === statementOf(brief, WELCOME)?.id),
+      ],
+      [false, false],
+    ],
+    [
+      'make sure of what was only possible',
+      () => ({ decides: 'quotation', of: at(FIGHT), is: 'direct' }),
+      (brief) => statementOf(brief, FIGHT)?.confidence,
+      1,
+    ],
   ])('%s', (_, decision, seen, expected) => {
     const brief = briefWith(decision());
     expect(brief.problems.filter(({ code }) => code.startsWith('study/'))).toEqual([]);
@@ -209,7 +243,22 @@ describe('decisions over a reading', () => {
     expect(groundingFaults(brief)).toEqual([]);
   });
 
+  test('leave what nobody decided on as possible as it was, and what was decided on for sure', () => {
+    const possible = readings.map((reading) => ({
+      ...reading,
+      attributions: reading.attributions.map((one) => ({ ...one, confidence: 0.3 })),
+    }));
+    const { attributions } = confirmReading(possible[0]!, [{ decides: 'speaker', of: at(FIGHT) }]);
+    const sure = attributions.filter(({ confidence }) => confidence === 1);
+    expect(sure.map(({ content }) => content[0]!.text)).toEqual([expect.stringContaining(FIGHT)]);
+    expect(confirmReading(possible[0]!, [{ decides: 'not a statement', of: at(FIGHT) }])).toBe(possible[0]);
+  });
+
   test.each<readonly [string, () => Decision]>([
+    [
+      'an issue that the codebook lacks, for a statement',
+      () => ({ decides: 'issue', of: at(FIGHT), issue: 'tea', is: true }),
+    ],
     ['a stretch where no statement is', () => ({ decides: 'certainty', of: at('Harbour'), is: 'hedged' })],
     [
       'an article that is not there',

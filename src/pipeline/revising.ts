@@ -10,7 +10,7 @@ import { actorNamed, BY_HAND, freeActorId, officesWith, wholeOf } from '../recor
 import type { Stance } from '../record/position.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Decision, Stretch } from '../record/revision.ts';
-import type { Attribution, Statement } from '../record/statement.ts';
+import { type Attribution, SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
 import { splitActor } from './splitting.ts';
 
 /** Less of a statement covered than this, of both, and it is another one. */
@@ -40,18 +40,44 @@ export function reviseReading<Reading extends RevisableReading>(
       continue;
     }
     if (!isOnReading(decision) || decision.of.article !== article.id) continue;
-    const found = covering(attributions, decision.of) ?? covering(described, decision.of);
+    const [said, position] = [covering(attributions, decision.of), covering(described, decision.of)];
+    const found = said ?? position;
     const revised = found && revisedBy(article, decision, found);
     if (found === undefined || revised === undefined) {
       problems.push(lost(decision));
       continue;
     }
-    const replaced = (list: readonly Attribution[]): readonly Attribution[] =>
-      list.flatMap((one) => (one === found ? revised : [one]));
-    attributions = replaced(attributions);
-    described = replaced(described);
+    // Of a possible statement and the position that its words describe one is shown: what is decided is of both.
+    const isBoth = said !== undefined && position !== undefined && givesWay(said, position);
+    attributions = attributions.flatMap((one) => (one === said ? revised : [one]));
+    described = described.flatMap((one) =>
+      one === position && (said === undefined || isBoth)
+        ? (revisedBy(article, decision, one) ?? [one])
+        : [one],
+    );
   }
   return { reading: { ...reading, attributions, described }, problems };
+}
+
+/**
+ * What of an article is shown, each as sure as it can be that a person has decided on: whoever says how a statement is worded, whose it
+ * is or what it shows has read it, so that it is no longer only possible.
+ */
+export function confirmReading<Reading extends RevisableReading>(
+  reading: Reading,
+  decisions: readonly Decision[],
+): Reading {
+  const decided = decisions.flatMap((decision) => (isOnStatement(decision) ? [decision.of] : []));
+  if (decided.length === 0) return reading;
+  const confirmed = (list: readonly Attribution[]): readonly Attribution[] => {
+    const sure = new Set(decided.map((of) => covering(list, of)));
+    return list.map((one) => (sure.has(one) ? { ...one, confidence: 1 } : one));
+  };
+  return {
+    ...reading,
+    attributions: confirmed(reading.attributions),
+    described: confirmed(reading.described),
+  };
 }
 
 /** The decisions on what is read in articles that aren't there. */
@@ -75,6 +101,15 @@ type OnReading = Extract<Decision, { decides: 'not a statement' | 'certainty' | 
 
 const isOnReading = (decision: Decision): decision is OnReading =>
   /^(?:not a statement|certainty|quotation|words)$/.test(decision.decides);
+
+const givesWay = ({ confidence, cue }: Attribution, position: Attribution): boolean =>
+  confidence < SAID_CONFIDENCE && cue !== undefined && cue.end === position.cue?.end;
+
+type OnStatement = Extract<Decision, { decides: 'certainty' | 'quotation' | 'speaker' | 'stance' | 'issue' }>;
+
+/** Whether a decision takes a statement for one, and says more of it. */
+const isOnStatement = (decision: Decision): decision is OnStatement =>
+  /^(?:certainty|quotation|speaker|stance|issue)$/.test(decision.decides);
 
 /** What is left of a statement; undefined where the words given aren't in the article. */
 function revisedBy(
@@ -372,7 +407,31 @@ interface StancesOver {
   readonly codebook: Codebook;
 }
 
-/** The part of the decisions that is on who stands where: a stance given, changed or taken away. */
+/** What statements are on, by issue, as a person has it: one that a stance was given on is on it too. */
+export function reviseIssues(
+  about: ReadonlyMap<string, readonly string[]>,
+  decisions: readonly Decision[],
+  statements: readonly Statement[],
+): ReadonlyMap<string, readonly string[]> {
+  const now = new Map(about);
+  for (const decision of decisions) {
+    if (decision.decides !== 'stance' && decision.decides !== 'issue') continue;
+    const id = covering(statements, decision.of)?.id;
+    // To take a stance away says nothing of the issue.
+    if (id === undefined || (decision.decides === 'stance' && decision.is === undefined)) continue;
+    const others = (now.get(decision.issue) ?? []).filter((one) => one !== id);
+    now.set(decision.issue, decision.is === false ? others : [...others, id]);
+  }
+  const places = new Map(statements.map(({ id }, place) => [id, place]));
+  for (const [issue, ids] of now)
+    now.set(
+      issue,
+      ids.toSorted((a, b) => places.get(a)! - places.get(b)!),
+    );
+  return now;
+}
+
+/** The part of the decisions that is on who stands where: a stance given, changed or taken away, or what none can be on. */
 export function reviseStances(
   stances: readonly Stance[],
   decisions: readonly Decision[],
@@ -381,10 +440,16 @@ export function reviseStances(
   const problems: Problem[] = [];
   let now = stances;
   for (const decision of decisions) {
-    if (decision.decides !== 'stance') continue;
+    if (decision.decides !== 'stance' && decision.decides !== 'issue') continue;
     const statement = covering(statements, decision.of);
-    const actor = actorNamed(actors, decision.actor);
     const isIssue = codebook.issues.some(({ id }) => id === decision.issue);
+    if (decision.decides === 'issue') {
+      if (statement === undefined || !isIssue) problems.push(lost(decision));
+      else if (!decision.is)
+        now = now.filter((one) => one.statement !== statement.id || one.issue !== decision.issue);
+      continue;
+    }
+    const actor = actorNamed(actors, decision.actor);
     if (statement === undefined || actor === undefined || !isIssue) {
       problems.push(lost(decision));
       continue;

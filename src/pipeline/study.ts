@@ -196,6 +196,8 @@ function decisionText(decision: Decision): string {
       return `split${place}: ${decision.names.join(', ')}`;
     case 'stance':
       return `stance${place}: ${decision.actor} on ${decision.issue} ${decision.is ?? 'none'}`;
+    case 'issue':
+      return `issue${place}: ${decision.is ? '' : 'not '}${decision.issue}`;
     case 'restored text':
       return `restored text${place}: ${firstWords(decision.text)}`;
     case 'words':

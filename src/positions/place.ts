@@ -29,12 +29,15 @@ export interface CoverageToPlace {
 }
 
 export interface PlacementRevision {
+  /** The ids of the statements that are about each issue, by its id. */
+  readonly issues: (read: ReadonlyMap<string, readonly string[]>) => ReadonlyMap<string, readonly string[]>;
   readonly stances: (read: readonly Stance[]) => readonly Stance[];
   readonly disagreements: (found: readonly Disagreement[]) => readonly Disagreement[];
   readonly relations: (read: readonly ActorRelation[]) => readonly ActorRelation[];
 }
 
 const AS_READ: PlacementRevision = {
+  issues: (read) => read,
   stances: (read) => read,
   disagreements: (found) => found,
   relations: (read) => read,
@@ -52,7 +55,7 @@ export function placePositions(
   const byId = new Map(articles.map((article) => [article.id, article] as const));
   const stances = revised.stances(stancesOf(statements, terms, { actors, articles: byId }));
   const positions = positionsOf(stances, actors);
-  const issues = issuesIn(statements, terms, codebook, stances);
+  const issues = issuesIn(statements, terms, codebook, stances, revised.issues);
   const found = disagreementsIn({
     articles,
     actors,
@@ -81,6 +84,7 @@ function issuesIn(
   terms: IssueTerms,
   codebook: Codebook,
   stances: readonly Stance[],
+  revised: PlacementRevision['issues'],
 ): readonly BriefIssue[] {
   const evidence = new Map<string, Span[]>();
   const holders = new Map<string, string[]>();
@@ -100,8 +104,12 @@ function issuesIn(
         evidence.set(issue, spans);
         holders.set(issue, ids);
       }
+  const about = revised(holders);
   // A person may see a stance where no term of the issue stands.
-  const spoken = new Set([...evidence.keys(), ...stances.map(({ issue }) => issue)]);
+  const spoken = new Set([
+    ...Array.from(about).flatMap(([issue, ids]) => (ids.length > 0 ? [issue] : [])),
+    ...stances.map(({ issue }) => issue),
+  ]);
   for (const { id, parent } of codebook.issues)
     if (spoken.has(id) && parent !== undefined) spoken.add(parent);
   const amongSpoken = (name: 'excludes' | 'entails', ids: readonly string[] = []) => {
@@ -120,7 +128,7 @@ function issuesIn(
       ...amongSpoken('excludes', excludes),
       ...amongSpoken('entails', entails),
       evidence: evidence.get(id) ?? [],
-      statements: holders.get(id) ?? [],
+      statements: about.get(id) ?? [],
     }));
 }
 

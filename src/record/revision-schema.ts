@@ -56,6 +56,7 @@ export const DecisionSchema: z.ZodType<Decision> = z.discriminatedUnion('decides
     issue: name,
     is: z.exactOptional(z.number().min(-2).max(2)),
   }),
+  z.strictObject({ decides: z.literal('issue'), of, issue: name, is: z.boolean() }),
   z.strictObject({ decides: z.literal('not a disagreement'), a: StretchSchema, b: StretchSchema }),
   z.strictObject({ decides: z.literal('not a relation'), from: name, to: name }),
 ]);

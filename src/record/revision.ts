@@ -72,6 +72,8 @@ export type Decision =
       readonly issue: string;
       readonly is?: number;
     }
+  /** Whether a statement is about an issue of the codebook. */
+  | { readonly decides: 'issue'; readonly of: Stretch; readonly issue: string; readonly is: boolean }
   /** By what its two ends rest on, or the statements that they are, in either order. */
   | { readonly decides: 'not a disagreement'; readonly a: Stretch; readonly b: Stretch }
   /** That one actor neither backs nor criticises another, by name. */

@@ -5,7 +5,7 @@
  */
 
 /** `user_version` of a file after all of them. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** "Rdot": a file that is a study and no other SQLite file (`application_id`). */
 export const APPLICATION = 0x52646f74;
@@ -45,4 +45,6 @@ export const MIGRATIONS: readonly string[] = [
      reading text not null,
      primary key (article, sha256)
    ) strict;`,
+  // Decisions on whether a statement is about an issue.
+  '',
 ];

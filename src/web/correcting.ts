@@ -1,7 +1,9 @@
 /** What a person can do to a statement, whatever screen shows it; and which statement the keys are about. */
 import { type Signal, signal } from '@preact/signals';
+import { shortened } from '../core/phrases.ts';
 import { wholeOf } from '../record/deciding.ts';
 import type { Certainty, Quotation, Statement } from '../record/statement.ts';
+import { contentWords } from './lookup.ts';
 import { M } from './messages.ts';
 import { workbench } from './workbench.ts';
 
@@ -41,8 +43,20 @@ export function setStance(statement: Statement, actor: string, issue: string, is
   });
 }
 
+export function setIssue(statement: Statement, issue: string, is: boolean): void {
+  workbench.decide({ decides: 'issue', of: wholeOf(statement.content), issue, is });
+}
+
+/** It is one, and read right: decided again as it is. */
+export function confirm(statement: Statement): void {
+  workbench.decide({ decides: 'certainty', of: wholeOf(statement.content), is: statement.certainty });
+}
+
 export function remove(statement: Statement): void {
-  workbench.decideTelling({ decides: 'not a statement', of: wholeOf(statement.content) }, M.removed);
+  workbench.decideTelling(
+    { decides: 'not a statement', of: wholeOf(statement.content) },
+    M.removed(shortened(contentWords(statement), 60)),
+  );
 }
 
 /** First letters of the second key: `c h` makes it hedged. */

@@ -21,9 +21,9 @@ export function decided(
     case 'not a statement':
       return withoutStatement(brief, decision.of);
     case 'certainty':
-      return restated(brief, decision.of, { certainty: decision.is });
+      return restated(brief, decision.of, { certainty: decision.is, confidence: 1 });
     case 'quotation':
-      return restated(brief, decision.of, { quotation: decision.is });
+      return restated(brief, decision.of, { quotation: decision.is, confidence: 1 });
     case 'words':
       return restated(brief, decision.of, {
         content: decision.content.map((stretch) => ({ ...stretch, text: textOf(stretch) })),
@@ -35,7 +35,9 @@ export function decided(
     case 'speaker':
       return spokenBy(brief, decision.of, decision.is);
     case 'stance':
-      return stanced(brief, decision);
+      return stanced(restated(brief, decision.of, { confidence: 1 }), decision);
+    case 'issue':
+      return onIssue(restated(brief, decision.of, { confidence: 1 }), decision);
     case 'name':
     case 'side':
     case 'same actor':
@@ -139,6 +141,11 @@ function withoutStatement(brief: Brief, of: Stretch): Brief {
       ...brief,
       statements: brief.statements.filter(({ id }) => id !== gone),
       stances: brief.stances.filter(({ statement }) => statement !== gone),
+      issues: brief.issues.map((one) =>
+        one.statements.includes(gone)
+          ? { ...one, statements: one.statements.filter((id) => id !== gone) }
+          : one,
+      ),
     },
     brief,
   );
@@ -151,6 +158,7 @@ function spokenBy(brief: Brief, of: Stretch, name: string | undefined): Brief {
   const { speaker: before, speakingFor: _, ...rest } = found;
   const spoken: Statement = {
     ...rest,
+    confidence: 1,
     ...(actor === undefined ? {} : { speaker: actor.id }),
     ...(actor?.side === undefined ? {} : { speakingFor: actor.side }),
   };
@@ -199,12 +207,33 @@ function stanced(
     {
       ...brief,
       stances: [...stances, stance],
-      issues: brief.issues.map((one) =>
-        one.id === issue && !one.statements.includes(found.id)
-          ? { ...one, statements: [...one.statements, found.id] }
-          : one,
-      ),
+      issues: issuesWith(brief, issue, found.id, true),
     },
     brief,
   );
+}
+
+function onIssue(brief: Brief, { of, issue, is }: Extract<Decision, { decides: 'issue' }>): Brief {
+  const found = statementAt(brief, of);
+  if (found === undefined) return brief;
+  const issues = issuesWith(brief, issue, found.id, is);
+  // What is not about an issue shows no stance on it.
+  const stances = is
+    ? brief.stances
+    : brief.stances.filter((one) => one.statement !== found.id || one.issue !== issue);
+  return repositioned({ ...brief, issues, stances }, brief);
+}
+
+/** The issues with a statement on one of them, in the statements' order, or off it. An issue that nothing is on is left for the server. */
+function issuesWith(
+  { issues, statements }: Brief,
+  issue: string,
+  statement: string,
+  is: boolean,
+): Brief['issues'] {
+  return issues.map((one) => {
+    if (one.id !== issue || one.statements.includes(statement) === is) return one;
+    const on = new Set(is ? [...one.statements, statement] : one.statements.filter((id) => id !== statement));
+    return { ...one, statements: statements.flatMap(({ id }) => (on.has(id) ? [id] : [])) };
+  });
 }

@@ -39,9 +39,11 @@ export function decisionWords(decision: Decision, { issues }: Pick<Lookup, 'issu
       return decided['not an office'](quoted(decision.of), decision.title);
     case 'document':
       return decided.document(decision.of, decision.text === undefined ? undefined : decision.name);
+    case 'issue':
+      return decided.issue(issues.get(decision.issue)?.name ?? decision.issue, decision.is);
     case 'stance': {
       const issue = issues.get(decision.issue);
-      const words = decision.is === undefined ? M.noStance : stanceWords(decision.is, issue);
+      const words = decision.is === undefined ? M.noStanceAny : stanceWords(decision.is, issue);
       return decided.stance(quoted(decision.actor), issue?.name ?? decision.issue, words);
     }
   }
@@ -73,6 +75,8 @@ function thingOf(decision: Decision): string | undefined {
       return JSON.stringify([decision.decides, decision.of]);
     case 'stance':
       return JSON.stringify([decision.decides, decision.of, decision.actor, decision.issue]);
+    case 'issue':
+      return JSON.stringify([decision.decides, decision.of, decision.issue]);
     default:
       return undefined;
   }

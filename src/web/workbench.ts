@@ -182,7 +182,13 @@ export function workbenchOf(server: Server): Workbench {
     ]);
   };
 
+  /** An offer to take the last change back is of that one alone. */
+  const withdrawOffers = (): void => {
+    notices.value = notices.value.filter(({ tone, choices }) => tone === 'fault' || choices.length === 0);
+  };
+
   const decide: Workbench['decide'] = (decision, why) => {
+    withdrawOffers();
     setWaiting([...waiting.value, { decision, ...(why === undefined ? {} : { why }) }]);
     void send();
   };
@@ -193,6 +199,7 @@ export function workbenchOf(server: Server): Workbench {
   };
 
   const back: Workbench['back'] = async (what) => {
+    withdrawOffers();
     // What was not sent yet is simply not sent.
     const unsent = waiting.value.findLast((one) => one.kept === undefined);
     if (what === 'undo' && unsent !== undefined && !isSending) {

@@ -10,7 +10,7 @@ import { readSource } from '../../src/reading/read.ts';
 import type { Brief } from '../../src/record/brief.ts';
 import { wholeOf } from '../../src/record/deciding.ts';
 import type { Decision, Stretch } from '../../src/record/revision.ts';
-import type { Statement } from '../../src/record/statement.ts';
+import { SAID_CONFIDENCE, type Statement } from '../../src/record/statement.ts';
 import { decided } from '../../src/web/decided.ts';
 
 const FOLDER = join(import.meta.dirname, '../../catalog/coverage/articles');
@@ -44,13 +44,20 @@ const nameOf = ({ actors }: Brief, id: string | undefined) => actors.find((one) 
 /** What of a brief a decision changes at once, by names: ids may be others. */
 function seen(brief: Brief) {
   return {
-    statements: brief.statements.map(({ content, certainty, quotation, speaker, speakingFor }) => ({
-      at: wholeOf(content),
-      certainty,
-      quotation,
-      speaker: nameOf(brief, speaker),
-      speakingFor: nameOf(brief, speakingFor),
-    })),
+    statements: brief.statements.map(
+      ({ content, certainty, confidence, quotation, speaker, speakingFor }) => ({
+        at: wholeOf(content),
+        certainty,
+        confidence,
+        quotation,
+        speaker: nameOf(brief, speaker),
+        speakingFor: nameOf(brief, speakingFor),
+      }),
+    ),
+    // An issue that nothing is on any more is the server's to leave out.
+    about: brief.issues.flatMap(({ id, statements }) =>
+      statements.map((one) => `${id}: ${brief.statements.findIndex((other) => other.id === one)}`),
+    ),
     positions: brief.positions
       .map(({ actor, issue, stance }) => `${nameOf(brief, actor)} on ${issue}: ${stance}`)
       .toSorted(),
@@ -66,6 +73,8 @@ function decisionsOn(statement: Statement, issue: string): readonly Decision[] {
     { decides: 'not a statement', of },
     { decides: 'speaker', of, is: before.actors.find(({ id }) => id !== statement.speaker)!.name },
     { decides: 'speaker', of },
+    { decides: 'issue', of, issue, is: true },
+    { decides: 'issue', of, issue, is: false },
     ...(speaker === undefined ? [] : [{ decides: 'stance', of, actor: speaker, issue, is: -1 } as const]),
   ];
 }
@@ -79,8 +88,11 @@ test('for every statement of real articles and each thing that can be decided of
       // A statement that is gone may have been what told whose side somebody is on; who says what stays.
       if (decision.decides === 'not a statement')
         expect(page.statements.length).toBe(server.statements.length);
-      else expect([decision, page.statements]).toEqual([decision, server.statements]);
-      if (decision.decides === 'stance')
+      else
+        expect([decision, page.statements, page.about]).toEqual([decision, server.statements, server.about]);
+      // What is no longer only possible is read for stances of its own.
+      const isRead = statement.confidence < SAID_CONFIDENCE;
+      if ((decision.decides === 'stance' || decision.decides === 'issue') && !isRead)
         expect([decision, page.positions]).toEqual([decision, server.positions]);
       count++;
     }

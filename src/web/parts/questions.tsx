@@ -5,7 +5,7 @@ import { counted } from '../../core/phrases.ts';
 import type { Actor } from '../../record/actor.ts';
 import type { Statement } from '../../record/statement.ts';
 import { STANCE_STEPS, stanceWords } from '../../views/stance-words.ts';
-import { asking, setSpeaker, setStance } from '../correcting.ts';
+import { asking, setSpeaker, setStance, setIssue as tag } from '../correcting.ts';
 import { contentWords, type Lookup, lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
 import { type Choice, ChoiceList } from './choice-list.tsx';
@@ -78,6 +78,7 @@ function StanceQuestion({ known, of, onClose }: QuestionProps): JSX.Element {
   const [actor, setActor] = useState(holder);
   const own = new Set(issuesOf.get(of.id));
   const chosen = brief.issues.find(({ id }) => id === issue);
+  const isAbout = issue !== undefined && own.has(issue);
   const now = stancesIn
     .get(of.id)
     ?.find((one) => one.issue === issue && actors.get(one.actor)?.name === actor)?.stance;
@@ -112,20 +113,47 @@ function StanceQuestion({ known, of, onClose }: QuestionProps): JSX.Element {
         />
       ) : (
         <fieldset class="stances">
-          <legend>{chosen.name}</legend>
-          {[...STANCE_STEPS.map(({ at }) => at), undefined].map((value) => (
+          <legend>
+            <bdi>{chosen.name}</bdi>{' '}
+            <button type="button" class="plain" onClick={() => setIssue(undefined)}>
+              {M.anotherIssue}
+            </button>
+          </legend>
+          {STANCE_STEPS.map(({ at }) => (
             <button
-              key={String(value)}
+              key={at}
               type="button"
-              aria-pressed={now === value}
+              aria-pressed={now === at}
               onClick={() => {
-                setStance(of, actor, chosen.id, value);
+                setStance(of, actor, chosen.id, at);
                 onClose();
               }}
             >
-              {value === undefined ? M.noStance : stanceWords(value, chosen)}
+              {stanceWords(at, chosen)}
             </button>
           ))}
+          <button
+            type="button"
+            aria-pressed={isAbout && now === undefined}
+            onClick={() => {
+              if (now !== undefined) setStance(of, actor, chosen.id, undefined);
+              else if (!isAbout) tag(of, chosen.id, true);
+              onClose();
+            }}
+          >
+            {M.noStance}
+          </button>
+          {isAbout && (
+            <button
+              type="button"
+              onClick={() => {
+                tag(of, chosen.id, false);
+                onClose();
+              }}
+            >
+              {M.notAbout}
+            </button>
+          )}
         </fieldset>
       )}
     </Dialog>

@@ -7,6 +7,7 @@ import { actorHref, statementHref } from '../address.ts';
 import {
   asking,
   CERTAINTY_KEYS,
+  confirm,
   focused,
   QUOTATION_KEYS,
   remove,
@@ -150,6 +151,11 @@ function Corrections({ statement }: { readonly statement: Statement }): JSX.Elem
       <button type="button" class="plain" onClick={() => ask('stance', statement)}>
         {M.stance}
       </button>
+      {kindOf(statement) === 'possible' && (
+        <button type="button" class="plain" title={M.confirmed} onClick={() => confirm(statement)}>
+          {M.confirm}
+        </button>
+      )}
       <button type="button" class="plain" onClick={() => remove(statement)}>
         {M.remove}
       </button>
@@ -219,6 +225,7 @@ export function useStatementKeys(
       })),
       { keys: 's', words: M.key.speaker, run: on((one) => ask('speaker', one)) },
       { keys: 'i', words: M.key.stance, run: on((one) => ask('stance', one)) },
+      { keys: 'y', words: M.key.confirm, run: on(confirm) },
       { keys: 'x', words: M.key.remove, run: on(remove) },
       {
         keys: 'o',
