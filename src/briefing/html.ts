@@ -24,7 +24,7 @@ import { positionsSection } from './sections/positions.ts';
 import { problemsSection } from './sections/problems.ts';
 import type { SectionMaker } from './sections/section.ts';
 import { sourcesSection } from './sections/sources.ts';
-import { dateRange, dateWords, grouped } from './words.ts';
+import { correctionsWords, dateRange, dateWords, grouped } from './words.ts';
 
 const SECTIONS: readonly SectionMaker[] = [
   bottomLineSection,
@@ -96,9 +96,10 @@ function corpusFigures({ brief, said }: Lookup): readonly (readonly [name: strin
   ];
 }
 
-function howMade({ madeBy }: Brief): Markup {
+function howMade(brief: Brief): Markup {
+  const { madeBy } = brief;
   const settings = Object.entries(madeBy.settings).map(([name, value]) => `${name} ${value}`);
   return html`<p>Every sentence between quotation marks on this page is verbatim; every figure counts such sentences and leads to them. Readout reads what is said and by whom; it doesn't say what is true.</p>
-<p>Made by Readout ${madeBy.readout}, seed ${madeBy.seed}${settings.length > 0 && [', with ', settings.join(', ')]}.</p>
+<p>Made by Readout ${madeBy.readout}, seed ${madeBy.seed}${settings.length > 0 && [', with ', settings.join(', ')]}.${correctionsWords(brief)}</p>
 ${Object.keys(madeBy.models).length > 0 && html`<dl class="models">${Object.entries(madeBy.models).map(([name, hash]) => html`<div><dt>Model: ${name}</dt><dd><code>${hash}</code></dd></div>`)}</dl>`}`;
 }

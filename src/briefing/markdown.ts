@@ -21,6 +21,7 @@ import {
   articleTitle,
   CERTAINTIES,
   contentWords,
+  correctionsWords,
   counted,
   dateWords,
   grouped,
@@ -59,7 +60,7 @@ export function briefMarkdown(brief: Brief): string {
       'Possible statements, which Readout is less sure of reading right',
       statementTexts(lookup, lookup.possible),
     ),
-    `Made by Readout ${plain(brief.madeBy.readout)}, seed ${brief.madeBy.seed}. Every sentence in quotation marks is verbatim. Readout reads what is said and by whom; it doesn't say what is true.`,
+    `Made by Readout ${plain(brief.madeBy.readout)}, seed ${brief.madeBy.seed}. Every sentence in quotation marks is verbatim. Readout reads what is said and by whom; it doesn't say what is true.${correctionsWords(brief)}`,
   ];
   return `${sections.filter((part) => part !== '').join('\n\n')}\n`;
 

@@ -2,9 +2,9 @@
  * How the brief words what the record holds: one table for each scale, so that a label, its place in the filter and
  * its line in the key are the same words everywhere.
  */
-import { dateWords } from '../core/phrases.ts';
+import { counted, dateWords } from '../core/phrases.ts';
 import { type Actor, type ActorKind, isHeldOn, type Office } from '../record/actor.ts';
-import type { BriefArticle } from '../record/brief.ts';
+import type { Brief, BriefArticle } from '../record/brief.ts';
 import type { Certainty, Quotation, Statement } from '../record/statement.ts';
 import { type Lookup, sideOf } from './lookup.ts';
 
@@ -174,3 +174,9 @@ export function whenWords({ when }: Statement): string | undefined {
   if (when.precision === 'month') return `${when.text} (${date.replace(/^\d+ /, '')})`;
   return `${when.text} (${when.precision === 'week' ? `week of ${date}` : date})`;
 }
+
+/** That people have corrected what was read: nothing where none has. */
+export const correctionsWords = ({ madeBy: { corrections = 0 } }: Brief): string =>
+  corrections === 0
+    ? ''
+    : ` People have corrected what was read: ${counted(corrections, 'correction is', 'corrections are')} in this brief.`;

@@ -130,9 +130,17 @@ export function briefOf(
     chosen,
     decisions,
   );
+  // What it is read and modelled with is no correction of what was read.
+  const corrections = decisions.filter(({ decides }) => decides !== 'document').length;
   const brief: Brief = {
     format: 'readout-brief/1',
-    madeBy: { readout: version, models: model.madeBy, settings, seed },
+    madeBy: {
+      readout: version,
+      models: model.madeBy,
+      settings,
+      seed,
+      ...(corrections === 0 ? {} : { corrections }),
+    },
     title: title ?? composedTitle(articles),
     ...(date === undefined ? {} : { asOf: date }),
     articles: briefArticles,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { actorLexicon } from '../actors/lexicon.ts';
+import { briefMarkdown } from '../briefing/markdown.ts';
 import { readSource } from '../reading/read.ts';
 import type { Brief } from '../record/brief.ts';
 import { groundingFaults } from '../record/grounding.ts';
@@ -241,6 +242,16 @@ describe('decisions over a reading', () => {
     expect(brief.problems.filter(({ code }) => code.startsWith('study/'))).toEqual([]);
     expect(seen(brief)).toEqual(expected);
     expect(groundingFaults(brief)).toEqual([]);
+  });
+
+  test('are counted in the brief, where there are some', () => {
+    const decisions: readonly Decision[] = [
+      { decides: 'certainty', of: at(FIGHT), is: 'hedged' },
+      { decides: 'document', of: 'model', name: 'm.yaml' },
+    ];
+    expect(briefWith(...decisions).madeBy.corrections).toBe(1);
+    expect(briefWith().madeBy).not.toHaveProperty('corrections');
+    expect(briefMarkdown(briefWith(...decisions))).toContain('1 correction is in this brief');
   });
 
   test('leave what nobody decided on as possible as it was, and what was decided on for sure', () => {

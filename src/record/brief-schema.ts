@@ -273,6 +273,7 @@ const MadeBySchema: z.ZodType<MadeBy> = z
     models: z.record(z.string(), z.string()),
     settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     seed: z.number(),
+    corrections: z.exactOptional(z.int().min(1)),
   })
   .meta({ id: 'MadeBy' });
 

@@ -20,6 +20,8 @@ export interface MadeBy {
   readonly models: Readonly<Record<string, string>>;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly seed: number;
+  /** How many corrections of people are in it; absent where there are none. */
+  readonly corrections?: number;
 }
 
 export interface Brief extends Placement {

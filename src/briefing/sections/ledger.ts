@@ -4,6 +4,7 @@
  */
 
 import { type Child, each, html, joined, type Markup } from '../../core/markup.ts';
+import { BY_HAND } from '../../record/deciding.ts';
 import type { Statement } from '../../record/statement.ts';
 import { actorAnchor, statementNumber } from '../anchors.ts';
 import { byUtterance, isDescribed, type Lookup, sideOf } from '../lookup.ts';
@@ -101,6 +102,8 @@ function spoken(lookup: Lookup, statement: Statement): Child {
 }
 
 function reading({ confidence, concrete, by }: Statement): Markup {
+  if (by === BY_HAND)
+    return html`<details><summary>by a person</summary><p>A person added it or chose its words.</p></details>`;
   const because = concrete.because.length === 0 ? '' : `: ${concrete.because.join(', ')}`;
-  return html`<details><summary>confidence ${percent(confidence)}</summary><p>Concreteness ${concrete.value.toFixed(1)}${because}. Read by ${by}.</p></details>`;
+  return html`<details><summary>confidence ${percent(confidence)}</summary><p>Concreteness ${concrete.value.toFixed(1)}${because}. Read by ${by}.${confidence === 1 && ' A person has decided on it.'}</p></details>`;
 }
