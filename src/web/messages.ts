@@ -103,7 +103,7 @@ export const M = {
   noStance: 'About it, no stance',
   notAbout: 'Not about it',
   noStanceAny: 'no stance',
-  confirm: 'Right',
+  confirm: 'It is right',
   confirmed: 'It is a statement, and read right',
   remove: 'Not a statement',
   removed: (words: string) => `Taken out: ${words}`,

@@ -54,6 +54,11 @@ export function StatementCard({ known, statement, showsPlace = true }: Statement
         </a>
         <Who known={known} statement={statement} />
         {kind !== 'said' && <span class="mark">{kind === 'possible' ? M.possible : M.described}</span>}
+        {kind === 'possible' && (
+          <button type="button" class="plain" title={M.confirmed} onClick={() => confirm(statement)}>
+            {M.confirm}
+          </button>
+        )}
       </header>
       <AsWorded statement={statement} />
       <blockquote class={quotation} dir="auto">
@@ -151,11 +156,6 @@ function Corrections({ statement }: { readonly statement: Statement }): JSX.Elem
       <button type="button" class="plain" onClick={() => ask('stance', statement)}>
         {M.stance}
       </button>
-      {kindOf(statement) === 'possible' && (
-        <button type="button" class="plain" title={M.confirmed} onClick={() => confirm(statement)}>
-          {M.confirm}
-        </button>
-      )}
       <button type="button" class="plain" onClick={() => remove(statement)}>
         {M.remove}
       </button>
