@@ -337,7 +337,9 @@ export const M = {
     noDisagreements: 'Nothing was found that does not go together.',
     noDisagreementsMend:
       'Disagreements are found on the issues of the codebook, between figures and days, and where one denies another.',
-    briefNow: 'What “readout brief” would write now:',
+    download: 'Download',
+    modelUnsaved: 'The model has changes that are not saved, so they are not in this brief.',
+    toModel: 'Look at the model',
     openBrief: 'Open it by itself',
   },
 
@@ -389,6 +391,7 @@ export const M = {
 
   model: {
     edit: 'The model',
+    standing: 'How the model stands',
     solved: 'What it comes to',
     states: { drafted: 'Drafted from the coverage.', given: 'As it was saved.' },
     unsaved: 'Changed, kept in this browser, not saved.',
@@ -396,6 +399,7 @@ export const M = {
     overtaken: 'The study’s model has changed since you began. If you save, yours takes its place.',
     stepBack: 'Take back the last change',
     drop: 'Drop the changes',
+    dropped: 'The changes to the model are dropped.',
     asText: 'As text',
     yaml: 'The model as YAML',
     none: 'The coverage suggests no conflict model.',
