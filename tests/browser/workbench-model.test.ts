@@ -44,6 +44,10 @@ describe('the model', () => {
       decision: { decides: 'document', of: 'model' },
     });
     await expect.poll(() => bar(page).textContent()).toContain('As it was saved.');
+    // To move one wish is not to check the others.
+    expect(await page.locator('.outlook .lede').textContent()).toMatch(
+      /drafted from the positions .* a person has changed:.* none of which a person has checked/,
+    );
     await page.keyboard.press('u');
     await expect
       .poll(() => bar(page).textContent(), { timeout: 20_000 })
