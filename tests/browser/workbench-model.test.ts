@@ -162,6 +162,17 @@ describe('the model', () => {
     await expect.poll(names).toEqual([...before, 'Ostria']);
     await page.getByRole('button', { name: 'Remove Ostria' }).click();
     await expect.poll(names).toEqual(before);
+    await page.getByText('“Ostria” left the model, and with it 1 option.').waitFor();
+    await page.getByRole('button', { name: `Remove ${before[0]} with` }).click();
+    await expect.poll(names).toEqual(before.slice(1));
+    const told = page.locator('.notice', { hasText: `“${before[0]}” left the model, and with it` });
+    expect(await told.textContent()).toMatch(/\d options? and \d wish(?:es)?\./);
+    await told.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(names).toEqual(before);
+    // What was told before is not the last change any more.
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    expect(await names()).toEqual([...before, 'Ostria']);
+    await page.getByRole('button', { name: 'Remove Ostria' }).click();
     await page.locator('main').focus();
     await page.keyboard.press('u');
     await expect.poll(names).toEqual([...before, 'Ostria']);
