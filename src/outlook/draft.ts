@@ -17,6 +17,7 @@ import type { BriefIssue } from '../record/position.ts';
 import type { LeansOf } from './conditional-ends.ts';
 import { newestOf, termsIn, wishesOf } from './drafted-wishes.ts';
 import { allOf, type DraftOption, type Grant, grantsIn, isSide, type LeftOut, ownersOf } from './grants.ts';
+import { withFingerprints } from './redraft.ts';
 
 export interface Draft {
   /** Absent when nobody could be found who can grant anything. */
@@ -68,7 +69,7 @@ export function draftModel(brief: Brief, leansOf: LeansOf): Draft {
     coalitions: [],
     source: `Drafted from ${brief.articles.length} articles by Readout ${brief.madeBy.readout}. Every part says what it rests on: mend it.`,
   };
-  return { model, leftOut, rests: restsOf(model) };
+  return { model: withFingerprints(model), leftOut, rests: restsOf(model) };
 }
 
 function optionOf(issue: BriefIssue, { id, doer }: DraftOption, isJoint: boolean): ConflictOption {

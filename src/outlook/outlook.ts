@@ -10,7 +10,14 @@ import { modelText } from '../conflict/model-text.ts';
 import type { Brief } from '../record/brief.ts';
 import type { OptionModel } from '../record/conflict-model.ts';
 import { likelihoodOf } from '../record/likelihood.ts';
-import type { Outlook, OutlookOption, OutlookState, OutlookWish, WordedShare } from '../record/outlook.ts';
+import type {
+  Outlook,
+  OutlookDraft,
+  OutlookOption,
+  OutlookState,
+  OutlookWish,
+  WordedShare,
+} from '../record/outlook.ts';
 import { bargainedOn } from './bargained.ts';
 import { centralOf, smallestChanges } from './central.ts';
 import type { LeansOf } from './conditional-ends.ts';
@@ -33,13 +40,14 @@ export interface OutlookSource {
   readonly brief: OutlookBrief;
   readonly model: OptionModel;
   readonly from: Outlook['from'];
+  readonly draft?: OutlookDraft;
   readonly leftOut: Outlook['leftOut'];
   /** Which way a text leans on the issues of the codebook that the brief was read with. */
   readonly leansOf: LeansOf;
 }
 
 export function outlookOn(
-  { brief, model, from, leftOut, leansOf }: OutlookSource,
+  { brief, model, from, draft, leftOut, leansOf }: OutlookSource,
   options: SimulationOptions,
   simulated: typeof simulate = simulate,
 ): Outlook {
@@ -55,6 +63,7 @@ export function outlookOn(
   }));
   return roundedShares({
     from,
+    ...(draft === undefined ? {} : { draft }),
     model: modelText(model),
     concept: options.concept,
     draws: options.draws,

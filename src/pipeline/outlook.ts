@@ -4,12 +4,14 @@ import { modelText } from '../conflict/model-text.ts';
 import { kept } from '../core/kept.ts';
 import { counted, listed } from '../core/phrases.ts';
 import { type Draft, draftModel } from '../outlook/draft.ts';
+import { draftLeft } from '../outlook/draft-left.ts';
 import { type OutlookBrief, outlookOn } from '../outlook/outlook.ts';
-import { redraft, withFingerprints } from '../outlook/redraft.ts';
+import { redraft } from '../outlook/redraft.ts';
 import { type SimulationOptions, simulate } from '../outlook/simulate.ts';
 import { RULES } from '../outlook/uncertainty.ts';
 import type { Brief } from '../record/brief.ts';
 import type { Condition, ConflictModel, OptionModel } from '../record/conflict-model.ts';
+import type { Outlook } from '../record/outlook.ts';
 import { InputError, type Problem } from '../record/problem.ts';
 import { loadConflict } from './conflict.ts';
 import { comparisonText, type OutlookAnswer } from './outlook-text.ts';
@@ -40,7 +42,7 @@ export async function draftAnswer(
   const makers = draft.model.decisionMakers;
   const options = makers.reduce((sum, maker) => sum + maker.options.length, 0);
   return {
-    text: modelText(joined?.model ?? withFingerprints(draft.model)),
+    text: modelText(joined?.model ?? draft.model),
     notes: [
       ...(joined?.kept ?? []).map((kept) => `kept: ${kept}`),
       ...(joined?.conflicts ?? []).map((conflict) => `conflict: ${conflict}`),
@@ -93,7 +95,7 @@ export function outlookOfBrief(
   const source = {
     brief,
     model,
-    from: given === undefined ? ('drafted' as const) : ('given' as const),
+    ...(given === undefined ? { from: 'drafted' as const } : begunAs(given)),
     leftOut: drafted?.leftOut ?? [],
     leansOf,
   };
@@ -101,6 +103,12 @@ export function outlookOfBrief(
     outlook: outlookOn(source, { draws: BRIEF_DRAWS, seed, concept: 'SEQ' }, simulated),
     problems: [...brief.problems, ...problems],
   };
+}
+
+/** A given model, and how it stands to the draft that it began as, if it did. */
+function begunAs(given: OptionModel): Pick<Outlook, 'from' | 'draft'> {
+  const draft = draftLeft(given);
+  return { from: 'given', ...(draft === undefined ? {} : { draft }) };
 }
 
 /** Whether two sides at least want something that a statement shows: one alone is answered by assumptions. */
@@ -185,8 +193,15 @@ export async function outlookOf(
   { fixed, ...options }: OutlookOptions,
   outside: Outside,
 ): Promise<OutlookAnswer> {
-  const model = withFixed(await optionModel(path, outside), fixed, path);
-  const source = { brief: NO_COVERAGE, model, from: 'given', leftOut: [], leansOf: () => new Map() } as const;
+  const given = await optionModel(path, outside);
+  const model = withFixed(given, fixed, path);
+  const source = {
+    brief: NO_COVERAGE,
+    model,
+    ...begunAs(given),
+    leftOut: [],
+    leansOf: () => new Map(),
+  };
   return {
     title: model.title,
     outlook: outlookOn(source, options),

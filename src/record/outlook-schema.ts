@@ -1,7 +1,14 @@
 /** The outlook's part of the brief's schema. */
 import { z } from 'zod';
 import { CONCEPTS, OPTION_BASES, WISH_BASES } from './conflict-model.ts';
-import type { Indicator, Influence, Outlook, OutlookConditional, OutlookIssue } from './outlook.ts';
+import type {
+  Indicator,
+  Influence,
+  Outlook,
+  OutlookConditional,
+  OutlookDraft,
+  OutlookIssue,
+} from './outlook.ts';
 
 const id: z.ZodString = z.string().min(1);
 const ids: z.ZodArray<z.ZodString> = z.array(id);
@@ -94,9 +101,14 @@ const IndicatorSchema: z.ZodType<Indicator> = z
   .looseObject({ wish, options: ids, moves: z.number().min(-1).max(1), words: z.string() })
   .meta({ id: 'Indicator' });
 
+const DraftSchema: z.ZodType<OutlookDraft> = z
+  .looseObject({ isChanged: z.boolean(), unchecked: z.int().min(0) })
+  .meta({ id: 'OutlookDraft' });
+
 export const OutlookSchema: z.ZodType<Outlook> = z
   .looseObject({
     from: z.enum(['drafted', 'given']),
+    draft: z.exactOptional(DraftSchema),
     model: z.string(),
     concept: z.enum(CONCEPTS),
     draws: z.int().min(1),

@@ -123,8 +123,18 @@ export interface Indicator {
   readonly words: string;
 }
 
+/** How a given model stands to the draft that it began as. */
+export interface OutlookDraft {
+  /** Whether a person has changed, added, removed or moved anything. */
+  readonly isChanged: boolean;
+  /** Wishes that rest on what was read, inferred or assumed, and that no person has checked. */
+  readonly unchecked: number;
+}
+
 export interface Outlook {
   readonly from: 'drafted' | 'given';
+  /** Of a given model that was drafted first; absent where a person wrote it whole. */
+  readonly draft?: OutlookDraft;
   /** The model as YAML, as `readout conflict` and `readout outlook` read it. */
   readonly model: string;
   readonly concept: Concept;

@@ -134,14 +134,31 @@ export function basesWords({ wishes }: Outlook): string {
 
 /** What the whole is of, in a sentence or two that the page and Markdown open with. */
 export function outlookLede(outlook: Outlook): string {
-  const { from, options, wishes, draws, seed, concept } = outlook;
+  const { options, wishes, draws, seed, concept } = outlook;
   const makers = new Set(options.map(({ decisionMaker }) => decisionMaker)).size;
-  const made =
-    from === 'drafted'
-      ? 'By a conflict model that was drafted from the positions in the coverage and that no person has checked'
-      : 'By the conflict model that was given';
-  return `${made}: ${counted(makers, 'side')} with ${counted(options.length, 'option')} and ${counted(wishes.length, 'wish', 'wishes')} (${basesWords(outlook)}). A share is of ${draws} draws of that model (seed ${seed}, ${concept}), in each of which some wishes are the other way round, as often as such are misread or meant otherwise. It is no chance in the world.`;
+  return `${madeWords(outlook)}: ${counted(makers, 'side')} with ${counted(options.length, 'option')} and ${counted(wishes.length, 'wish', 'wishes')} (${basesWords(outlook)})${checkedWords(outlook)}. A share is of ${draws} draws of that model (seed ${seed}, ${concept}), in each of which some wishes are the other way round, as often as such are misread or meant otherwise. It is no chance in the world.`;
 }
+
+/** Who made the model. One that a person has changed in part is still a draft in the rest. */
+function madeWords(outlook: Outlook): string {
+  const drafted = 'By a conflict model that was drafted from the positions in the coverage';
+  if (isAllDraft(outlook)) return `${drafted} and that no person has checked`;
+  if (outlook.draft === undefined) return 'By the conflict model that was given';
+  return outlook.draft.isChanged ? `${drafted} and that a person has changed` : drafted;
+}
+
+/** Of a draft that a person has been at: how many of its wishes are as good as unread. */
+function checkedWords(outlook: Outlook): string {
+  const { draft, wishes } = outlook;
+  if (draft === undefined || isAllDraft(outlook) || wishes.length === 0) return '';
+  if (draft.unchecked === 0) return ', each of them checked or written by a person';
+  return draft.unchecked === wishes.length
+    ? ', none of which a person has checked'
+    : `, ${draft.unchecked} of which no person has checked`;
+}
+
+const isAllDraft = ({ from, draft, wishes }: Outlook): boolean =>
+  from === 'drafted' || (draft !== undefined && !draft.isChanged && draft.unchecked === wishes.length);
 
 /** "If", unless the words bring their own. */
 export const conditionLead = ({ condition }: Conditional): string =>

@@ -25,10 +25,15 @@ export const M = {
   failed: 'This study can’t be shown',
   lost: 'The server does not answer. What you change is kept here and sent when it is back.',
   locked:
-    'The server was started again and does not know this page any more. Paste the address that it printed; what you changed is kept here.',
-  lockedField: 'Address that “readout serve” printed',
+    'The server was started again and does not know this page any more. Where it was started, in the terminal, stands a new address: open that, or paste it here. What you changed is kept.',
+  lockedField: 'The whole address that the terminal shows, with its ?token=…',
   unlock: 'Go on',
-  unlockFailed: 'That is no address of this server, or not the newest one.',
+  unlockFaults: {
+    'no token':
+      'That has no ?token=… in it. Copy the whole line: what comes after ?token= is what lets you in.',
+    refused: 'The server does not take it. After each start it shows another address: paste the newest one.',
+    lost: 'The server does not answer. Is it started?',
+  },
   unsaved: (count: number) => `${counted(count, 'change')} not saved yet`,
   settling: 'Working it out …',
   saved: 'Saved',
@@ -343,7 +348,9 @@ export const M = {
     noDisagreements: 'Nothing was found that does not go together.',
     noDisagreementsMend:
       'Disagreements are found on the issues of the codebook, between figures and days, and where one denies another.',
-    briefNow: 'What “readout brief” would write now:',
+    download: 'Download',
+    modelUnsaved: 'The model has changes that are not saved, so they are not in this brief.',
+    toModel: 'Look at the model',
     openBrief: 'Open it by itself',
   },
 
@@ -396,6 +403,7 @@ export const M = {
 
   model: {
     edit: 'The model',
+    standing: 'How the model stands',
     solved: 'What it comes to',
     states: { drafted: 'Drafted from the coverage.', given: 'As it was saved.' },
     unsaved: 'Changed, kept in this browser, not saved.',
@@ -403,6 +411,15 @@ export const M = {
     overtaken: 'The study’s model has changed since you began. If you save, yours takes its place.',
     stepBack: 'Take back the last change',
     drop: 'Drop the changes',
+    gone: (name: string, options: number, wishes: number): string => {
+      const rest = [
+        ...(options === 0 ? [] : [counted(options, 'option')]),
+        ...(wishes === 0 ? [] : [counted(wishes, 'wish', 'wishes')]),
+      ];
+      return `“${name}” left the model${rest.length === 0 ? '' : `, and with it ${listed(rest)}`}.`;
+    },
+    changedSince: 'The model has changed since; take the changes back one by one.',
+    dropped: 'The changes to the model are dropped.',
     asText: 'As text',
     yaml: 'The model as YAML',
     none: 'The coverage suggests no conflict model.',

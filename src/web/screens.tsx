@@ -1,5 +1,5 @@
 /** Every screen by its name. The first ones come with the page; the others are fetched when they are first gone to. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { FunctionComponent, JSX } from 'preact';
 import type { ScreenName } from './address.ts';
 import type { Lookup } from './lookup.ts';
@@ -7,6 +7,7 @@ import { M } from './messages.ts';
 import { Empty } from './parts/empty.tsx';
 import { LedgerScreen } from './screens/ledger.tsx';
 import { ReaderScreen } from './screens/reader.tsx';
+import { workbench } from './workbench.ts';
 
 export type Screen = FunctionComponent<{ readonly known: Lookup }>;
 
@@ -37,6 +38,10 @@ function fetched(load: () => Promise<Screen>): Screen {
       },
     );
   };
+  // What failed while the server was away is asked for again when it is back.
+  effect(() => {
+    if (workbench.link.value === 'live' && screen.peek() === 'failed') ask();
+  });
   return ({ known }): JSX.Element => {
     if (!isAsked) ask();
     const Loaded = screen.value;

@@ -23,7 +23,7 @@ export interface Server {
     file: File,
   ) => Promise<Answer<{ readonly added: readonly string[]; readonly known: readonly string[] }>>;
   /** Lets this page in again with the address that a new run printed. */
-  readonly unlock: (printed: string) => Promise<boolean>;
+  readonly unlock: (printed: string) => Promise<Unlocked>;
   readonly listen: (hear: (told: Told) => void) => () => void;
 }
 
@@ -33,6 +33,9 @@ export type Told =
   | { readonly event: 'job'; readonly what: string; readonly step: string; readonly done?: number }
   | { readonly event: 'open' }
   | { readonly event: 'lost' };
+
+/** Whether the page is let in again, and why not. */
+export type Unlocked = 'let in' | 'no token' | 'refused' | 'lost';
 
 export const server: Server = {
   workbench: (since) =>
@@ -51,11 +54,11 @@ export const server: Server = {
   unlock: async (printed) => {
     const token =
       /[?&]token=([\w-]{1,200})/.exec(printed)?.[1] ?? /^\s*([\w-]{20,200})\s*$/.exec(printed)?.[1];
-    if (token === undefined) return false;
+    if (token === undefined) return 'no token';
     try {
-      return (await fetch(`/api/study?token=${token}`)).ok;
+      return (await fetch(`/api/study?token=${token}`)).ok ? 'let in' : 'refused';
     } catch {
-      return false;
+      return 'lost';
     }
   },
   listen: (hear) => {

@@ -41,7 +41,7 @@ export interface Workbench {
   readonly back: (what: 'undo' | 'redo') => Promise<void>;
   readonly tell: (words: string, tone?: Notice['tone'], choices?: Notice['choices']) => void;
   readonly dismiss: (id: number) => void;
-  readonly unlock: (printed: string) => Promise<boolean>;
+  readonly unlock: Server['unlock'];
   readonly start: () => void;
 }
 
@@ -65,6 +65,7 @@ export function workbenchOf(server: Server): Workbench {
   let newest = '';
   let count = 0;
   let [isLoading, isSending] = [false, false];
+  let nextLoad: ReturnType<typeof setTimeout> | undefined;
   let stopListening: (() => void) | undefined;
 
   const tell: Workbench['tell'] = (words, tone = 'said', choices = []) => {
@@ -91,7 +92,7 @@ export function workbenchOf(server: Server): Workbench {
     const answer = await server.workbench(study.value?.etag);
     isLoading = false;
     if ('fault' in answer) {
-      if (isPassing(answer.fault)) setTimeout(load, RETRY_AFTER);
+      if (isPassing(answer.fault)) loadLater();
       else if (answer.fault.kind === 'refused') {
         problem.value = answer.fault.problem;
         if (base.value === undefined) link.value = 'failed';
@@ -114,6 +115,11 @@ export function workbenchOf(server: Server): Workbench {
     if (newest === '') newest = value.study.etag;
     void send();
     if (newest !== value.study.etag) setTimeout(load, 50);
+  };
+
+  const loadLater = (): void => {
+    clearTimeout(nextLoad);
+    nextLoad = setTimeout(load, RETRY_AFTER);
   };
 
   const kept = (revision: Revision, etag: string, decision?: Decision): void => {
@@ -240,7 +246,10 @@ export function workbenchOf(server: Server): Workbench {
         void send();
         return;
       case 'lost':
-        if (link.value === 'live') link.value = 'lost';
+        if (link.value !== 'live') return;
+        link.value = 'lost';
+        // A listener that a new run refuses hears no more of it: only to ask tells that the page is locked out.
+        loadLater();
         return;
       default:
         newest = told.etag;
@@ -262,11 +271,12 @@ export function workbenchOf(server: Server): Workbench {
     tell,
     dismiss,
     unlock: async (printed) => {
-      if (!(await server.unlock(printed))) return false;
+      const unlocked = await server.unlock(printed);
+      if (unlocked !== 'let in') return unlocked;
       link.value = 'loading';
       listenAgain();
       await load();
-      return true;
+      return unlocked;
     },
     start: () => {
       void load();

@@ -7,6 +7,7 @@ import { openedAt, revisionsOf, servedStudy, settled, workbenchBrowser } from '.
 const browser = workbenchBrowser();
 
 const solvedWords = (page: Page) => page.locator('.model-solved').textContent();
+const bar = (page: Page) => page.getByRole('region', { name: 'How the model stands' });
 const handles = (page: Page) => page.locator('.maker').first().locator('.handle');
 const switches = (page: Page) => page.locator('.maker').first().locator('.wish-more select');
 const labels = (page: Page) =>
@@ -37,17 +38,58 @@ describe('the model', () => {
     await expect
       .poll(() => labels(page), { timeout: 20_000 })
       .toEqual([before[1], before[0], ...before.slice(2)]);
-    await page.locator('.model-edit').getByRole('button', { name: 'Save' }).click();
+    await bar(page).getByRole('button', { name: 'Save' }).click();
     await settled(page);
     expect((await revisionsOf(study)).at(-1)?.act).toMatchObject({
       decision: { decides: 'document', of: 'model' },
     });
-    await expect.poll(() => page.locator('.model-edit').textContent()).toContain('As it was saved.');
+    await expect.poll(() => bar(page).textContent()).toContain('As it was saved.');
+    // To move one wish is not to check the others.
+    expect(await page.locator('.outlook .lede').textContent()).toMatch(
+      /drafted from the positions .* a person has changed:.* none of which a person has checked/,
+    );
     await page.keyboard.press('u');
     await expect
-      .poll(() => page.locator('.model-edit').textContent(), { timeout: 20_000 })
+      .poll(() => bar(page).textContent(), { timeout: 20_000 })
       .toContain('Drafted from the coverage.');
     await expect.poll(() => labels(page)).toEqual(before);
+  });
+
+  test('stays in sight with what is not saved, and the brief tells of it and can save it', async () => {
+    const study = await servedStudy();
+    const { page, complaints } = await openedAt(browser, study, '#/model', {
+      viewport: { width: 1280, height: 500 },
+    });
+    await expect.poll(() => solvedWords(page), { timeout: 20_000 }).toContain('What the model comes to');
+    await page.goto(page.url().replace(/#.*/, '#/brief'));
+    await page.locator('iframe').waitFor();
+    expect(await page.getByText('not in this brief').count()).toBe(0);
+    await page.goto(page.url().replace(/#.*/, '#/model'));
+    for (const size of [
+      { width: 1280, height: 500 },
+      { width: 390, height: 800 },
+    ]) {
+      await page.setViewportSize(size);
+      await handles(page).last().focus();
+      await page.keyboard.press('Alt+ArrowUp');
+      await page.locator('.model-solved h2').last().scrollIntoViewIfNeeded();
+      const save = await bar(page).getByRole('button', { name: 'Save' }).boundingBox();
+      expect(save!.y).toBeGreaterThanOrEqual(0);
+      expect(save!.y + save!.height).toBeLessThanOrEqual(size.height);
+    }
+    await page.goto(page.url().replace(/#.*/, '#/brief'));
+    await page.getByText('not in this brief').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Look at the model' }).click();
+    await bar(page).getByText('not saved').waitFor();
+    await page.goBack();
+    await page.locator('main').getByRole('button', { name: 'Save' }).click();
+    await settled(page);
+    expect(await page.getByText('not in this brief').count()).toBe(0);
+    expect((await revisionsOf(study)).at(-1)?.act).toMatchObject({
+      decision: { decides: 'document', of: 'model' },
+    });
+    expect(complaints).toEqual([]);
   });
 
   test('answers what if a wish were the other way round, and changes nothing by that', async () => {
@@ -68,7 +110,7 @@ describe('the model', () => {
     await page.getByRole('button', { name: 'Drop the changes' }).click();
     await page.getByRole('button', { name: 'Back to how it is' }).click();
     expect(await page.locator('.what-if').count()).toBe(0);
-    expect(await page.locator('.model-edit').textContent()).toContain('Drafted from the coverage.');
+    expect(await bar(page).textContent()).toContain('Drafted from the coverage.');
   });
 
   test('takes a wish and an option, and tells what is wrong with one', async () => {
@@ -94,7 +136,7 @@ describe('the model', () => {
     const yaml = page.getByRole('textbox', { name: 'The model as YAML' });
     await yaml.fill(`${await yaml.inputValue()}\nnonsense: 1\n`);
     await expect.poll(() => page.locator('.faults').textContent()).toMatch(/model:\d+:\d+/);
-    expect(await page.locator('.model-edit').getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    expect(await bar(page).getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   });
 
   test('tells what can’t be, and takes what can’t be', async () => {
@@ -120,34 +162,42 @@ describe('the model', () => {
     await expect.poll(names).toEqual([...before, 'Ostria']);
     await page.getByRole('button', { name: 'Remove Ostria' }).click();
     await expect.poll(names).toEqual(before);
+    await page.getByText('“Ostria” left the model, and with it 1 option.').waitFor();
+    await page.getByRole('button', { name: `Remove ${before[0]} with` }).click();
+    await expect.poll(names).toEqual(before.slice(1));
+    const told = page.locator('.notice', { hasText: `“${before[0]}” left the model, and with it` });
+    expect(await told.textContent()).toMatch(/\d options? and \d wish(?:es)?\./);
+    await told.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(names).toEqual(before);
+    // What was told before is not the last change any more.
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    expect(await names()).toEqual([...before, 'Ostria']);
+    await page.getByRole('button', { name: 'Remove Ostria' }).click();
     await page.locator('main').focus();
     await page.keyboard.press('u');
     await expect.poll(names).toEqual([...before, 'Ostria']);
     await page.getByRole('button', { name: 'Take back the last change' }).click();
-    await expect
-      .poll(() => page.locator('.model-edit').textContent())
-      .toContain('Drafted from the coverage.');
+    await expect.poll(() => bar(page).textContent()).toContain('Drafted from the coverage.');
     expect(await revisionsOf(study)).toEqual([]);
   });
 
   test('keeps comments when it is saved, and loses nothing that the study refuses', async () => {
     const study = await servedStudy();
     const { page } = await openedAt(browser, study, '#/model');
-    const edit = page.locator('.model-edit');
     const yaml = page.getByRole('textbox', { name: 'The model as YAML' });
     await handles(page).first().waitFor();
     await page.getByRole('button', { name: 'As text' }).click();
     const drafted = await yaml.inputValue();
     await yaml.fill(`# to be checked with the desk\n${drafted}`);
-    await edit.getByRole('button', { name: 'Save' }).click();
+    await bar(page).getByRole('button', { name: 'Save' }).click();
     await settled(page);
-    await expect.poll(() => edit.textContent(), { timeout: 20_000 }).toContain('As it was saved.');
+    await expect.poll(() => bar(page).textContent(), { timeout: 20_000 }).toContain('As it was saved.');
     expect(await yaml.inputValue()).toContain('# to be checked with the desk');
     const states = 'title: t\nstates: [a]\ndecisionMakers: [{ name: A, moves: {}, ranking: [a] }]\n';
     await yaml.fill(states);
-    await edit.getByRole('button', { name: 'Save' }).click();
+    await bar(page).getByRole('button', { name: 'Save' }).click();
     await page.getByText('Not kept:').waitFor();
-    await expect.poll(() => edit.textContent()).toContain('not saved');
+    await expect.poll(() => bar(page).textContent()).toContain('not saved');
     expect(await yaml.inputValue()).toBe(states);
   });
 

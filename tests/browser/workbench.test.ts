@@ -164,16 +164,35 @@ describe('a server that is killed', () => {
     await expect.poll(() => page.locator('.link').textContent()).toContain('The server does not answer');
     await expect.poll(() => statusOf(page)).toContain('1 change not saved yet');
     await study.restart();
-    const field = page.getByLabel('Address that “readout serve” printed');
+    const field = page.getByLabel('The whole address that the terminal shows');
     await field.waitFor({ timeout: 30_000 });
+    expect((await field.boundingBox())!.width).toBeGreaterThan(400);
+    await field.fill(study.url().replace(/\?.*/, ''));
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('no ?token=');
     await field.fill('http://127.0.0.1:1/?token=notthisone_notthisone');
     await page.getByRole('button', { name: 'Go on' }).click();
-    await expect.poll(() => page.getByRole('alert').textContent()).toContain('not the newest');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('paste the newest one');
     await field.fill(study.url());
     await page.getByRole('button', { name: 'Go on' }).click();
     await settled(page);
     expect(await revisionsOf(study)).toHaveLength(2);
     expect(await cardWith(page, 'may open the port').locator('select').first().inputValue()).toBe('asserted');
+  });
+
+  test('leaves no screen that could not be fetched, nor its brief, once it is back', async () => {
+    const study = await killableStudy();
+    const { page } = await openedAt(browser, study);
+    await study.kill();
+    await page.getByRole('link', { name: 'Brief', exact: true }).click();
+    await page.getByText('could not be fetched').waitFor();
+    await study.restart();
+    const field = page.getByLabel('The whole address that the terminal shows');
+    await field.waitFor({ timeout: 30_000 });
+    await field.fill(study.url());
+    await page.getByRole('button', { name: 'Go on' }).click();
+    const title = page.frameLocator('iframe').locator('h1');
+    await expect.poll(() => title.textContent(), { timeout: 20_000 }).toBe('Valley talks');
   });
 
   test('loses nothing when the page is closed meanwhile either', async () => {

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { M } from '../messages.ts';
+import type { Unlocked } from '../server.ts';
 import { workbench } from '../workbench.ts';
 
 export function LinkBar(): JSX.Element {
@@ -25,12 +26,13 @@ export function LinkBar(): JSX.Element {
 
 function Unlock(): JSX.Element {
   const [printed, setPrinted] = useState('');
-  const [failed, setFailed] = useState(false);
+  const [fault, setFault] = useState<Exclude<Unlocked, 'let in'>>();
   return (
     <form
       onSubmit={async (event) => {
         event.preventDefault();
-        setFailed(!(await workbench.unlock(printed)));
+        const unlocked = await workbench.unlock(printed);
+        setFault(unlocked === 'let in' ? undefined : unlocked);
       }}
     >
       <p>{M.locked}</p>
@@ -38,13 +40,14 @@ function Unlock(): JSX.Element {
         {M.lockedField}{' '}
         <input
           type="text"
+          class="unlock-field"
           autocomplete="off"
           value={printed}
           onInput={({ currentTarget }) => setPrinted(currentTarget.value)}
         />
       </label>{' '}
       <button type="submit">{M.unlock}</button>
-      {failed && <p role="alert">{M.unlockFailed}</p>}
+      {fault !== undefined && <p role="alert">{M.unlockFaults[fault]}</p>}
     </form>
   );
 }

@@ -22,6 +22,7 @@ import {
   withoutMaker,
   withoutOption,
 } from '../model/model-edits.ts';
+import { tellGone } from '../model/removal.ts';
 import type { WhatIfs } from '../model/what-if.ts';
 import { ConditionForm } from './model-conditions.tsx';
 import { Rests } from './model-rests.tsx';
@@ -60,7 +61,11 @@ export function MakersEditor(props: MakersEditorProps): JSX.Element {
                 type="button"
                 class="plain"
                 aria-label={M.model.removeMaker(maker.name)}
-                onClick={() => onChange(withoutMaker(text, k))}
+                onClick={() => {
+                  const after = withoutMaker(text, k);
+                  onChange(after);
+                  tellGone('side', maker.name, model, after);
+                }}
               >
                 ✕
               </button>
@@ -126,7 +131,11 @@ function OptionRow({
           type="button"
           class="plain"
           aria-label={M.model.removeOption(name)}
-          onClick={() => onChange(withoutOption(text, id))}
+          onClick={() => {
+            const after = withoutOption(text, id);
+            onChange(after);
+            tellGone('option', name, model, after);
+          }}
         >
           ✕
         </button>

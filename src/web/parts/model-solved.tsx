@@ -55,9 +55,11 @@ function Report({ report, isSolving }: ReportProps): JSX.Element {
         <p role="status" class="quiet">
           {isSolving ? M.model.solving : ''}
         </p>
-        {bottomLines(report).map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <ul class="bottom-lines">
+          {bottomLines(report).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
         <p class="quiet">{REPORT_CAVEAT}</p>
       </div>
       <States report={report} href={href} />

@@ -11,10 +11,10 @@ import {
   type ModelDraft,
   type ShownModel,
   setDraft,
-  shownModel,
   stepBack,
 } from '../model/draft.ts';
 import { begunModel } from '../model/model-edits.ts';
+import { saveDraft, useModelNow } from '../model/shown.ts';
 import { useSolved } from '../model/solving.ts';
 import { standing, type WhatIfs, whatIfText } from '../model/what-if.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -27,39 +27,26 @@ import { address } from '../place.ts';
 import { workbench } from '../workbench.ts';
 
 export function ModelScreen({ known }: { readonly known: Lookup }): JSX.Element {
-  const draft = draftNow();
-  const shown = shownModel(draft, known.brief.outlook?.model, sentModels());
-  const isHeld = draft?.isSent === true && shown.state === 'kept';
-  useEffect(() => {
-    if (isHeld) setDraft(undefined);
-  }, [isHeld]);
+  const { shown, draft, unsaved } = useModelNow(known.brief.outlook?.model);
   const edit = (text: string): void => {
     if (text !== shown.text) setDraft(editedDraft(shown, draft, text));
   };
   return shown.text === undefined ? (
     <NoModel known={known} onBegin={edit} />
   ) : (
-    <ShownScreen known={known} text={shown.text} shown={shown} draft={draft} onEdit={edit} />
+    <ShownScreen known={known} text={shown.text} shown={shown} unsaved={unsaved} onEdit={edit} />
   );
 }
-
-/** Texts of models that the study does not hold yet. */
-const sentModels = (): readonly string[] =>
-  workbench.waiting.value.flatMap(({ decision }) =>
-    decision.decides === 'document' && decision.of === 'model' && decision.text !== undefined
-      ? [decision.text]
-      : [],
-  );
 
 interface ShownScreenProps {
   readonly known: Lookup;
   readonly text: string;
   readonly shown: ShownModel;
-  readonly draft: ModelDraft | undefined;
+  readonly unsaved: ModelDraft | undefined;
   readonly onEdit: (text: string) => void;
 }
 
-function ShownScreen({ known, text, shown, draft, onEdit }: ShownScreenProps): JSX.Element {
+function ShownScreen({ known, text, shown, unsaved, onEdit }: ShownScreenProps): JSX.Element {
   const checked = useMemo(() => checkModel(text, 'model'), [text]);
   const model = checked.model?.form === 'options' ? checked.model : undefined;
   const [asText, setAsText] = useState(false);
@@ -77,12 +64,12 @@ function ShownScreen({ known, text, shown, draft, onEdit }: ShownScreenProps): J
   const switchedSolving = useSolved(whatIf);
   return (
     <div class="model-screen">
+      <Standing known={known} shown={shown} unsaved={unsaved} hasModel={checked.model !== undefined}>
+        <button type="button" class="plain" onClick={() => setAsText(!asText)} aria-pressed={asText}>
+          {M.model.asText}
+        </button>
+      </Standing>
       <section class="model-edit" aria-label={M.model.edit}>
-        <Tally known={known} shown={shown} draft={draft} hasModel={checked.model !== undefined}>
-          <button type="button" class="plain" onClick={() => setAsText(!asText)} aria-pressed={asText}>
-            {M.model.asText}
-          </button>
-        </Tally>
         {asText || model === undefined ? (
           <ModelAsText text={text} problems={[...checked.problems, ...checked.warnings]} onChange={onEdit} />
         ) : (
@@ -117,61 +104,61 @@ function ShownScreen({ known, text, shown, draft, onEdit }: ShownScreenProps): J
   );
 }
 
-interface TallyProps {
+interface StandingProps {
   readonly known: Lookup;
   readonly shown: ShownModel;
-  readonly draft: ModelDraft | undefined;
+  readonly unsaved: ModelDraft | undefined;
   readonly hasModel: boolean;
   readonly children: JSX.Element;
 }
 
-/** How the model stands, and what can be done with what was changed. */
-function Tally({ known, shown, draft, hasModel, children }: TallyProps): JSX.Element {
-  const isUnsaved = shown.state === 'unsaved' && draft !== undefined;
+/** How the model stands, and what can be done with what was changed: in sight however far one has scrolled. */
+function Standing({ known, shown, unsaved, hasModel, children }: StandingProps): JSX.Element {
   const back = (): void => {
-    if (draft !== undefined) setDraft(stepBack(draft));
+    if (unsaved !== undefined) setDraft(stepBack(unsaved));
   };
   // While there is a draft, to undo is to take back its last change: the study has none of it yet.
   const keys = ['u', 'Ctrl+z'].map((key) => ({ keys: key, words: M.model.stepBack, run: back }));
-  useKeys(M.screens.model, isUnsaved ? keys : [], [draft, isUnsaved]);
-  if (!isUnsaved)
+  useKeys(M.screens.model, unsaved === undefined ? [] : keys, [unsaved]);
+  if (unsaved === undefined)
     return (
-      <div class="tally">
+      <section class="model-bar tally" aria-label={M.model.standing}>
         <p role="status">
           {shown.state === 'settling'
             ? M.model.settling
             : M.model.states[known.brief.outlook?.from ?? 'drafted']}
         </p>
         {children}
-      </div>
+      </section>
     );
   return (
-    <>
-      <div class="tally">
-        <p role="status">{M.model.unsaved}</p>
-        <button type="button" disabled={!hasModel} onClick={() => send(draft)}>
-          {M.save}
-        </button>
-        <button type="button" class="plain" onClick={back}>
-          {M.model.stepBack}
-        </button>
-        <button type="button" class="plain" onClick={() => setDraft(undefined)}>
-          {M.model.drop}
-        </button>
-        {children}
-      </div>
+    <section class="model-bar tally unsaved" aria-label={M.model.standing}>
+      <p role="status">{M.model.unsaved}</p>
+      <button type="button" disabled={!hasModel} onClick={() => saveDraft(unsaved)}>
+        {M.save}
+      </button>
+      <button type="button" class="plain" onClick={back}>
+        {M.model.stepBack}
+      </button>
+      <button type="button" class="plain" onClick={() => drop(unsaved)}>
+        {M.model.drop}
+      </button>
+      {children}
       {shown.isOvertaken && (
         <p class="fault" role="alert">
           {M.model.overtaken}
         </p>
       )}
-    </>
+    </section>
   );
 }
 
-function send(draft: ModelDraft): void {
-  setDraft({ ...draft, isSent: true });
-  workbench.decide({ decides: 'document', of: 'model', name: 'model.yaml', text: draft.text });
+function drop(draft: ModelDraft): void {
+  setDraft(undefined);
+  const bringBack = (): void => {
+    if (draftNow() === undefined) setDraft(draft);
+  };
+  workbench.tell(M.model.dropped, 'said', [{ words: M.undo, run: bringBack }]);
 }
 
 /** Leads to the parts of what the model comes to, which are long. */
