@@ -345,11 +345,17 @@ export const M = {
     none: 'Nothing is decided yet.',
     noneMend: 'What you correct is listed here, with who decided it and when.',
     count: (count: number): string => `${counted(count, 'revision')}, the last first`,
-    undo: (of: number) => `Took back ${of}`,
-    redo: (of: number) => `Brought back ${of}`,
+    undo: (of: number, words: string) => `Took back ${of}: ${words}`,
+    redo: (of: number, words: string) => `Brought back ${of}: ${words}`,
     onlyLast: (count: number): string => `These are the last ${grouped(count)}; the files have all.`,
     isUndone: '(undone)',
     before: (words: string) => `– before: ${words}`,
+    wordsBefore: 'Before:',
+    changedLines: (fresh: number, gone: number): string =>
+      listed([
+        ...(fresh === 0 ? [] : [`${counted(fresh, 'line')} new`]),
+        ...(gone === 0 ? [] : [`${counted(gone, 'line')} gone`]),
+      ]),
     why: 'Why:',
     decided: {
       'not a statement': 'Not a statement',

@@ -109,8 +109,29 @@ test('the history tells who decided what about which words, and what was undone'
   expect(await history.textContent()).toContain('Petra Vass: “We will fight on,”');
   await page.keyboard.press('u');
   await expect.poll(() => history.locator('s').count()).toBe(1);
+  await expect.poll(() => history.textContent()).toContain('Took back 1: Certainty: hedged');
   await history.locator('.about a').first().click();
   await expect.poll(() => page.locator('.sought').first().textContent()).toContain('We will fight on');
+});
+
+test('the history shows the words of a statement that was taken out, in their sentence, and what was taken back', async () => {
+  const study = await servedStudy();
+  const { page } = await openedAt(browser, study, '#/ledger');
+  await page.locator('.card', { hasText: 'Sund welcomed a ceasefire' }).locator('.as').click();
+  await page.keyboard.press('x');
+  await settled(page);
+  await page.evaluate(() => {
+    location.hash = '#/history';
+  });
+  const about = page.locator('.history .about');
+  await expect
+    .poll(() => about.first().textContent())
+    .toMatch(/^Sund’s president, Jon Kerel, said that Sund welcomed a ceasefire\..*Korva rejects truce/);
+  expect(await about.first().locator('.q').textContent()).toContain('Sund welcomed a ceasefire');
+  await page.keyboard.press('u');
+  await expect
+    .poll(() => page.locator('.history li').first().textContent())
+    .toMatch(/Took back 1: Not a statement.*Jon Kerel: .*Sund welcomed a ceasefire/);
 });
 
 describe('accessibility', () => {
