@@ -212,7 +212,7 @@ export const M = {
     showAll: 'Show all',
     pick: (name: string) => `Choose ${name} for merging`,
     picked: (count: number) => `${grouped(count)} chosen`,
-    mergePicked: 'Merge …',
+    pickAnother: (name: string) => `“${name}” is chosen for merging. Tick another to merge the two.`,
     dropPicked: 'None',
     saidUnit: (count: number): string => (count === 1 ? 'statement' : 'statements'),
     chosen: 'Who is chosen',
@@ -237,8 +237,8 @@ export const M = {
     },
     also: 'also',
     for: 'Speaks for',
-    noSide: 'For no side that is known',
-    bases: { worded: 'the text says so', inferred: 'inferred', decided: 'a person decided it' },
+    noSide: 'No side known',
+    bases: { worded: 'the text says so', inferred: 'inferred', decided: 'set by hand' },
     offices: 'Offices',
     from: 'from',
     to: 'to',
@@ -256,26 +256,26 @@ export const M = {
       'Somebody else is called so too, and a decision would mean that one: rename or merge that one first.',
     asks: {
       rename: 'Rename …',
-      merge: 'Same as …',
+      merge: 'Merge …',
       side: 'Side …',
       office: 'Add an office …',
-      none: 'Nobody who takes part …',
+      none: 'Not an actor …',
       split: 'Two people …',
     },
     newName: 'Name',
     rename: 'Rename',
-    taken: 'Somebody else is called so: choose “Same as …” if they are one.',
+    taken: 'Somebody else is called so: choose “Merge …” if they are one.',
     reach: (name: string, { said, madeFor, people }: Reach): string =>
       listed([
         `${counted(said, 'statement')} of “${name}”`,
         ...(madeFor === 0 ? [] : [`${counted(madeFor, 'statement')} that others make for it`]),
         ...(people === 0 ? [] : [`${counted(people, 'actor')} of its side`]),
       ]),
-    renameTouches: (reach: string) => `Rename: ${reach} go under the new name.`,
-    mergeWith: (name: string) => `Who is the same as ${name}?`,
+    renameTouches: (reach: string) => `Rename: ${reach} will go under the new name.`,
+    mergeWith: (name: string) => `Whom to merge with ${name}?`,
     whoStays: 'Which name stays?',
     mergeTouches: (reach: readonly string[], stays: string): string =>
-      `${listed(reach)} become those of “${stays}”.`,
+      `${listed(reach)} will go to “${stays}”.`,
     sideTouches: (reach: string) => `${reach} will be made for the side that you choose.`,
     noneTouches: (name: string, { said, madeFor, people }: Reach): string =>
       [
@@ -285,10 +285,10 @@ export const M = {
           : [`${counted(madeFor, 'statement')} of others and ${counted(people, 'actor')} will have no side`]),
         `“${name}” will be in no list.`,
       ].join('; '),
-    none: 'Nobody who takes part',
+    notActor: 'Not an actor: a place, a thing or a slip of reading',
     splitWhich: 'Which of these names are somebody else’s?',
     splitTouches: (goes: number, other: string, stays: number, name: string): string =>
-      `${counted(goes, 'statement')} become those of “${other}”; ${counted(stays, 'statement')} of “${name}” stay.`,
+      `${counted(goes, 'statement')} will go to “${other}”; ${counted(stays, 'statement')} will stay with “${name}”.`,
     splitDo: 'They are another',
     officeTitle: 'Title',
     officeAt: 'At',
@@ -296,7 +296,7 @@ export const M = {
     officeTo: 'To',
     likely: (count: number): string => `${counted(count, 'pair')} may be one and the same`,
     mergeButton: (count: number, goes: string, stays: string): string =>
-      `Merge: ${counted(count, 'statement')} of “${goes}” become those of “${stays}”`,
+      `Merge: ${counted(count, 'statement')} of “${goes}” will go to “${stays}”`,
     different: 'Different people',
   },
 
@@ -364,11 +364,11 @@ export const M = {
       certainty: (is: string) => `Certainty: ${is}`,
       quotation: (is: string) => `Quotation: ${is}`,
       speaker: (is: string) => `Said by ${is}`,
-      'same actor': (names: string) => `One and the same: ${names}`,
+      'same actor': (stays: string, others: string) => `Merged into ${stays}: ${others}`,
       name: (of: string, is: string) => `${of} is called ${is}`,
       side: (of: string, is: string | undefined): string =>
         is === undefined ? `${of} speaks for no side` : `${of} speaks for ${is}`,
-      'not an actor': (of: string) => `${of} is nobody who takes part`,
+      'not an actor': (of: string) => `${of} is not an actor`,
       office: (
         of: string,
         title: string,

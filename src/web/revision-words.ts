@@ -18,8 +18,10 @@ export function decisionWords(decision: Decision, { issues }: Pick<Lookup, 'issu
       return decided[decision.decides](decision.is);
     case 'speaker':
       return decided.speaker(decision.is ?? M.nobody);
-    case 'same actor':
-      return decided['same actor'](listed(decision.names.map(quoted)));
+    case 'same actor': {
+      const [stays = '', ...others] = decision.names.map(quoted);
+      return decided['same actor'](stays, listed(others));
+    }
     case 'name':
       return decided.name(quoted(decision.of), quoted(decision.is));
     case 'side':

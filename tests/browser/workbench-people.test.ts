@@ -40,7 +40,7 @@ describe('who is who', () => {
     await choose(page, 'Petra Vass');
     await page.keyboard.press('r');
     const dialog = page.getByRole('dialog');
-    expect(await dialog.textContent()).toMatch(/\d+ statements? of “Petra Vass” go under the new name/);
+    expect(await dialog.textContent()).toMatch(/\d+ statements? of “Petra Vass” will go under the new name/);
     await page.keyboard.type('Jon Kerel');
     expect(await dialog.getByRole('alert').textContent()).toContain('Somebody else is called so');
     await dialog.getByRole('textbox').fill('Petra Vass-Orr');
@@ -63,11 +63,25 @@ describe('who is who', () => {
     const dialog = page.getByRole('dialog');
     await expect
       .poll(() => dialog.textContent())
-      .toMatch(/\d+ statements? of “Jon Kerel” become those of “Petra Vass”\./);
+      .toMatch(/\d+ statements? of “Jon Kerel” will go to “Petra Vass”\./);
     await dialog.getByRole('button', { name: 'Petra Vass' }).click();
     await expect.poll(() => row(page, 'Jon Kerel').count()).toBe(0);
     await settled(page);
     expect(await row(page, 'Jon Kerel').count()).toBe(0);
+  });
+
+  test('merges into the state, not into whom it is asked of, when Enter is pressed twice', async () => {
+    const study = await servedStudy();
+    const { page } = await openedAt(browser, study, '#/people');
+    await choose(page, 'Petra Vass');
+    await page.keyboard.press('m');
+    await page.keyboard.type('korva');
+    await page.keyboard.press('Enter');
+    const stays = page.getByRole('dialog').locator('.stays button');
+    await expect.poll(() => stays.allTextContents()).toEqual(['Korva', 'Petra Vass']);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => title(page)).toBe('Korva');
+    expect(await row(page, 'Petra Vass').count()).toBe(0);
   });
 
   test('moves somebody to another side and to none, and takes somebody out', async () => {
@@ -81,9 +95,10 @@ describe('who is who', () => {
     await settled(page);
     expect(await page.locator('.actor').textContent()).toContain('Speaks for Sund');
     await page.keyboard.press('x');
-    await page.getByRole('dialog').getByRole('button', { name: 'Nobody who takes part' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Not an actor' }).click();
     await expect.poll(() => row(page, 'Petra Vass').count()).toBe(0);
-    expect(await page.locator('.person').textContent()).toContain('not in the study any more');
+    expect(await page.locator('.person').textContent()).toContain('Choose somebody in the list');
+    expect(await page.locator('.notices').textContent()).toContain('“Petra Vass” is not an actor');
   });
 
   test('adds an office and takes one away, and leads to the words that show one', async () => {
@@ -109,13 +124,13 @@ describe('who is who', () => {
     const study = await servedStudy();
     const { page } = await openedAt(browser, study, '#/people');
     await page.getByLabel('Choose Petra Vass for merging').check();
+    expect(await page.locator('.person').textContent()).toContain('Tick another to merge the two');
     await page.getByLabel('Choose Jon Kerel for merging').check();
+    expect(await page.locator('.person').textContent()).not.toContain('Tick another');
     expect(await page.locator('.people-tally').textContent()).toContain('2 chosen');
     await page.keyboard.press('m');
     const dialog = page.getByRole('dialog');
-    expect(await dialog.textContent()).toMatch(
-      /\d+ statements? of “Petra Vass” become those of “Jon Kerel”\./,
-    );
+    expect(await dialog.textContent()).toMatch(/\d+ statements? of “Petra Vass” will go to “Jon Kerel”\./);
     await dialog.getByRole('button', { name: 'Jon Kerel' }).click();
     await expect.poll(() => title(page)).toBe('Jon Kerel');
     await expect.poll(() => row(page, 'Petra Vass').count()).toBe(0);
@@ -138,7 +153,7 @@ describe('who is who', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Smith', { exact: true }).check();
     expect(await dialog.getByRole('status').textContent()).toMatch(
-      /^2 statements become those of “Smith”; 2 statements of “Ann Smith” stay\.$/,
+      /^2 statements will go to “Smith”; 2 statements will stay with “Ann Smith”\.$/,
     );
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Tab');

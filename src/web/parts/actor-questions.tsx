@@ -7,6 +7,7 @@ import type { ActorDecision } from '../decided-actors.ts';
 import { splitStatements } from '../decided-split.ts';
 import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
+import { narrow } from '../place.ts';
 import { reachOf } from '../reach.ts';
 import { Merge } from './actor-merging.tsx';
 import { type Choice, ChoiceList } from './choice-list.tsx';
@@ -228,8 +229,16 @@ function NoActor({ known, actor, called, decide }: QuestionProps): JSX.Element {
   return (
     <>
       <p>{M.people.noneTouches(actor.name, reachOf(known, actor))}</p>
-      <button ref={button} type="button" onClick={() => decide({ decides: 'not an actor', of: called })}>
-        {M.people.none}
+      <button
+        ref={button}
+        type="button"
+        onClick={() => {
+          decide({ decides: 'not an actor', of: called });
+          // Back to the list: that it was done is told, with the way to undo it.
+          narrow({ actor: undefined, show: undefined });
+        }}
+      >
+        {M.people.notActor}
       </button>
     </>
   );
