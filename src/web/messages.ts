@@ -258,6 +258,7 @@ export const M = {
       rename: 'Rename …',
       merge: 'Merge …',
       side: 'Side …',
+      kind: 'What it is …',
       office: 'Add an office …',
       none: 'Not an actor …',
       split: 'Two people …',
@@ -285,6 +286,7 @@ export const M = {
           : [`${counted(madeFor, 'statement')} of others and ${counted(people, 'actor')} will have no side`]),
         `“${name}” will be in no list.`,
       ].join('; '),
+    kindOf: (name: string) => `What is ${name}?`,
     notActor: 'Not an actor: a place, a thing or a slip of reading',
     splitWhich: 'Which of these names are somebody else’s?',
     splitTouches: (goes: number, other: string, stays: number, name: string): string =>
@@ -368,6 +370,7 @@ export const M = {
       name: (of: string, is: string) => `${of} is called ${is}`,
       side: (of: string, is: string | undefined): string =>
         is === undefined ? `${of} speaks for no side` : `${of} speaks for ${is}`,
+      kind: (of: string, is: string) => `${of} is ${/^[aeiou]/.test(is) ? 'an' : 'a'} ${is}`,
       'not an actor': (of: string) => `${of} is not an actor`,
       office: (
         of: string,

@@ -34,6 +34,8 @@ export function decisionWords(decision: Decision, { issues }: Pick<Lookup, 'issu
       return decided['not a disagreement'];
     case 'not a relation':
       return decided['not a relation'](quoted(decision.from), quoted(decision.to));
+    case 'kind':
+      return decided.kind(quoted(decision.of), M.people.kinds[decision.is]);
     case 'not an actor':
       return decided['not an actor'](quoted(decision.of));
     case 'office':
@@ -114,6 +116,7 @@ function thingOf(decision: Decision): string | undefined {
     case 'words':
     case 'speaker':
     case 'side':
+    case 'kind':
     case 'document':
       return JSON.stringify([decision.decides, decision.of]);
     case 'stance':

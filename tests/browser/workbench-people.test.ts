@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
-import { openedAt, servedStudy, settled, workbenchBrowser } from './served-study.ts';
+import { openedAt, revisionsOf, servedStudy, settled, workbenchBrowser } from './served-study.ts';
 
 const browser = workbenchBrowser();
 
@@ -99,6 +99,26 @@ describe('who is who', () => {
     await expect.poll(() => row(page, 'Petra Vass').count()).toBe(0);
     expect(await page.locator('.person').textContent()).toContain('Choose somebody in the list');
     expect(await page.locator('.notices').textContent()).toContain('“Petra Vass” is not an actor');
+  });
+
+  test('says that a place that was read as a person is a state, and that it is none', async () => {
+    const study = await servedStudy();
+    const { page } = await openedAt(browser, study, '#/people');
+    await choose(page, 'Petra Vass');
+    await page.keyboard.press('w');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'state', exact: true }).click();
+    await expect.poll(() => page.locator('.actor .quiet').first().textContent()).toMatch(/^state/);
+    await settled(page);
+    expect(await page.locator('.actor .quiet').first().textContent()).toMatch(/^state/);
+    await page.keyboard.press('w');
+    await page.keyboard.press('Enter');
+    expect((await revisionsOf(study)).map(({ act }) => act.does === 'decide' && act.decision)).toEqual([
+      { decides: 'kind', of: 'Petra Vass', is: 'state' },
+    ]);
+    await page.keyboard.press('w');
+    await dialog.getByRole('button', { name: 'Not an actor' }).click();
+    expect(await dialog.textContent()).toContain('will have no speaker');
   });
 
   test('adds an office and takes one away, and leads to the words that show one', async () => {
@@ -232,7 +252,7 @@ describe('who is who', () => {
     await page.getByLabel('Choose Petra Vass for merging').check();
     await page.getByLabel('Choose Jon Kerel for merging').check();
     expect(await accessibilityFaults(page)).toEqual([]);
-    for (const key of ['r', 'm', 's', 'o', 'x']) {
+    for (const key of ['r', 'm', 's', 'w', 'o', 'x']) {
       await page.keyboard.press(key);
       await page.getByRole('dialog').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
