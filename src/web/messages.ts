@@ -305,6 +305,7 @@ export const M = {
   views: {
     from: 'From',
     to: 'To',
+    wider: 'Wider than the window: scroll to the right for the rest →',
     tooMuch: (count: number): string => `${counted(count, 'statement')} are too many for one picture.`,
     tooMuchMend: 'Choose an issue, a side or some days.',
     nothingHere: 'Nothing of that is here.',

@@ -49,6 +49,31 @@ describe('the matrix', () => {
   });
 });
 
+test('the head is as high on every screen, and a picture that is wider than the window says so', async () => {
+  const study = await servedStudy(COVERAGE);
+  const { page } = await openedAt(browser, study, '#/matrix');
+  const heights = new Set<number>();
+  for (const screen of ['matrix', 'disagreements', 'history', 'reader']) {
+    await page.evaluate((name) => {
+      location.hash = `#/${name}`;
+    }, screen);
+    await page.locator(`nav [aria-current="page"][href="#/${screen}"]`).waitFor();
+    heights.add(await page.locator('.top').evaluate((element) => element.clientHeight));
+  }
+  expect(heights.size).toBe(1);
+  await page.setViewportSize({ width: 240, height: 800 });
+  await page.evaluate(() => {
+    location.hash = '#/matrix';
+  });
+  await page.getByText('Wider than the window').waitFor();
+  const matrix = page.locator('#view-matrix > .scroll');
+  expect(await matrix.getAttribute('data-cut')).toBe('');
+  await matrix.evaluate((element) => element.scrollTo({ left: 10_000 }));
+  await expect.poll(() => matrix.getAttribute('data-cut')).toBe(null);
+  await page.setViewportSize({ width: 3000, height: 800 });
+  await expect.poll(() => page.getByText('Wider than the window').count()).toBe(0);
+});
+
 test('a pair that is no disagreement is taken out at once and for good, and an undo brings it back', async () => {
   const study = await servedStudy({
     'voices.txt': readFileSync(join(FOLDER, '2026-03-13-two-voices.txt'), 'utf8'),
