@@ -159,6 +159,12 @@ describe('decisions over a reading', () => {
       ['Jon Kerel', 'Kerel'],
     ],
     [
+      'say what an actor is',
+      () => ({ decides: 'kind', of: 'Petra Vass', is: 'state' }),
+      (brief) => [brief.actors.find(({ name }) => name === 'Petra Vass')?.kind, speakerOf(brief, FIGHT)],
+      ['state', 'Petra Vass'],
+    ],
+    [
       'strike an actor that is none',
       () => ({ decides: 'not an actor', of: 'Petra Vass' }),
       (brief) => speakerOf(brief, FIGHT),

@@ -232,6 +232,8 @@ function actorsRevisedBy(resolved: ResolvedActors, decision: Decision): Resolved
       }));
     case 'side':
       return withSide(resolved, decision.of, decision.is);
+    case 'kind':
+      return changed(resolved, decision.of, (actor) => ({ ...actor, kind: decision.is }));
     case 'not an actor':
       return withoutActor(resolved, decision.of);
     case 'office':

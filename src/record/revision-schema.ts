@@ -1,6 +1,6 @@
 /** The schema of revisions, as a study keeps them and a person gives them. */
 import { z } from 'zod';
-import { type Decision, DOCUMENT_KINDS, type Revision, type Stretch } from './revision.ts';
+import { DECIDED_KINDS, type Decision, DOCUMENT_KINDS, type Revision, type Stretch } from './revision.ts';
 
 const name: z.ZodString = z.string().trim().min(1);
 const StretchSchema: z.ZodType<Stretch> = z
@@ -31,6 +31,7 @@ export const DecisionSchema: z.ZodType<Decision> = z.discriminatedUnion('decides
   z.strictObject({ decides: z.literal('split'), of: name, names: z.array(name).min(1) }),
   z.strictObject({ decides: z.literal('name'), of: name, is: name }),
   z.strictObject({ decides: z.literal('side'), of: name, is: z.exactOptional(name) }),
+  z.strictObject({ decides: z.literal('kind'), of: name, is: z.enum(DECIDED_KINDS) }),
   z.strictObject({ decides: z.literal('not an actor'), of: name }),
   z
     .strictObject({

@@ -3,6 +3,7 @@
  * revision. A decision names a statement by the stretch of text that it covers and an actor by its name, so that it holds for a
  * later reading too.
  */
+import type { ActorKind } from './actor.ts';
 import type { Certainty, Quotation } from './statement.ts';
 
 /** A stretch of an article's text, in UTF-16 code units, end exclusive. */
@@ -16,6 +17,11 @@ export interface Stretch {
 export const DOCUMENT_KINDS = ['codebook', 'actors', 'model', 'forecasts'] as const;
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** What a person can say that an actor is: an outlet and a source without a name are what reading alone tells. */
+export const DECIDED_KINDS: readonly DecidedKind[] = ['person', 'organisation', 'state', 'bloc', 'group'];
+
+export type DecidedKind = Exclude<ActorKind, 'outlet' | 'unnamed'>;
 
 /**
  * One thing decided. `of` is a statement, from its content's first to its last character, the name of an actor, or the id
@@ -46,6 +52,7 @@ export type Decision =
   | { readonly decides: 'name'; readonly of: string; readonly is: string }
   /** By name; none where it is absent. */
   | { readonly decides: 'side'; readonly of: string; readonly is?: string }
+  | { readonly decides: 'kind'; readonly of: string; readonly is: DecidedKind }
   | { readonly decides: 'not an actor'; readonly of: string }
   /** A post that an actor holds, `at` a body by name, from its first day to its last, `YYYY-MM-DD`. */
   | {

@@ -45,6 +45,6 @@ export const MIGRATIONS: readonly string[] = [
      reading text not null,
      primary key (article, sha256)
    ) strict;`,
-  // Decisions on whether a statement is about an issue.
+  // Decisions on whether a statement is about an issue, and on what kind of actor one is.
   '',
 ];

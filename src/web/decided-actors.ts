@@ -11,7 +11,7 @@ import { repositioned } from './repositioned.ts';
 
 export type ActorDecision = Extract<
   Decision,
-  { decides: 'name' | 'side' | 'same actor' | 'split' | 'not an actor' | 'office' | 'not an office' }
+  { decides: 'name' | 'side' | 'same actor' | 'split' | 'kind' | 'not an actor' | 'office' | 'not an office' }
 >;
 
 export function decidedOfActors(brief: Brief, decision: ActorDecision): Brief {
@@ -29,6 +29,10 @@ export function decidedOfActors(brief: Brief, decision: ActorDecision): Brief {
     case 'split': {
       const actor = actorNamed(brief.actors, decision.of);
       return actor === undefined ? brief : split(brief, actor, decision.names);
+    }
+    case 'kind': {
+      const changed = withActor(brief, decision.of, (actor) => ({ ...actor, kind: decision.is }));
+      return changed === brief ? brief : repositioned(changed);
     }
     case 'not an actor':
       return withoutActor(brief, decision.of);

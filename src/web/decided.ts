@@ -42,6 +42,7 @@ export function decided(
     case 'side':
     case 'same actor':
     case 'split':
+    case 'kind':
     case 'not an actor':
     case 'office':
     case 'not an office':

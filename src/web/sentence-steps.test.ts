@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { sentenceFrom } from './sentence-steps.ts';
+import { sentenceFrom, sentencesAround } from './sentence-steps.ts';
 
 const TEXT = 'Talks go on\n\n“We will not sign,” said Mr. Kerel. “Not now.” He left.';
 const words = (range: { readonly start: number; readonly end: number } | undefined) =>
@@ -20,4 +20,13 @@ it('goes through every sentence forwards, and back again', () => {
 
 test('before the first sentence there is none', () => {
   expect(sentenceFrom(TEXT, { start: 0, end: 11 }, -1)).toBeUndefined();
+});
+
+test.each([
+  ['will not', '“We will not sign,” said Mr. Kerel.'],
+  ['Kerel. “Not', '“We will not sign,” said Mr. Kerel. “Not now.”'],
+  ['go on', 'Talks go on'],
+])('%j stands in %j', (sought, around) => {
+  const start = TEXT.indexOf(sought);
+  expect(words(sentencesAround(TEXT, { start, end: start + sought.length }))).toBe(around);
 });

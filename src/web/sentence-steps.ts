@@ -11,6 +11,15 @@ export function sentenceFrom(text: string, from: Range | undefined, by: 1 | -1):
     : all.findLast(({ start }) => start < (from?.start ?? 0));
 }
 
+/** From the beginning of the sentence in which a range begins to the end of the one in which it ends. */
+export function sentencesAround(text: string, { start, end }: Range): Range {
+  const all = sentencesOf(text);
+  return {
+    start: Math.min(start, all.findLast((one) => one.start <= start)?.start ?? start),
+    end: Math.max(end, all.find((one) => one.end >= end)?.end ?? end),
+  };
+}
+
 function sentencesOf(text: string): readonly Range[] {
   const tokens = tokenize(text);
   const { sentence } = sentences(text, tokens);

@@ -96,7 +96,7 @@ export function Shell(): JSX.Element {
 function Title(): JSX.Element {
   const { value: study } = workbench.study;
   return (
-    <p class="study">
+    <p class="study" {...(study === undefined ? {} : { title: study.title })}>
       <strong>
         <bdi>{study?.title ?? 'Readout'}</bdi>
       </strong>

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
-import { openedAt, servedStudy, settled, workbenchBrowser } from './served-study.ts';
+import { openedAt, revisionsOf, servedStudy, settled, workbenchBrowser } from './served-study.ts';
 
 const browser = workbenchBrowser();
 
@@ -40,7 +40,7 @@ describe('who is who', () => {
     await choose(page, 'Petra Vass');
     await page.keyboard.press('r');
     const dialog = page.getByRole('dialog');
-    expect(await dialog.textContent()).toMatch(/\d+ statements? of “Petra Vass” go under the new name/);
+    expect(await dialog.textContent()).toMatch(/\d+ statements? of “Petra Vass” will go under the new name/);
     await page.keyboard.type('Jon Kerel');
     expect(await dialog.getByRole('alert').textContent()).toContain('Somebody else is called so');
     await dialog.getByRole('textbox').fill('Petra Vass-Orr');
@@ -63,11 +63,25 @@ describe('who is who', () => {
     const dialog = page.getByRole('dialog');
     await expect
       .poll(() => dialog.textContent())
-      .toMatch(/\d+ statements? of “Jon Kerel” become those of “Petra Vass”\./);
+      .toMatch(/\d+ statements? of “Jon Kerel” will go to “Petra Vass”\./);
     await dialog.getByRole('button', { name: 'Petra Vass' }).click();
     await expect.poll(() => row(page, 'Jon Kerel').count()).toBe(0);
     await settled(page);
     expect(await row(page, 'Jon Kerel').count()).toBe(0);
+  });
+
+  test('merges into the state, not into whom it is asked of, when Enter is pressed twice', async () => {
+    const study = await servedStudy();
+    const { page } = await openedAt(browser, study, '#/people');
+    await choose(page, 'Petra Vass');
+    await page.keyboard.press('m');
+    await page.keyboard.type('korva');
+    await page.keyboard.press('Enter');
+    const stays = page.getByRole('dialog').locator('.stays button');
+    await expect.poll(() => stays.allTextContents()).toEqual(['Korva', 'Petra Vass']);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => title(page)).toBe('Korva');
+    expect(await row(page, 'Petra Vass').count()).toBe(0);
   });
 
   test('moves somebody to another side and to none, and takes somebody out', async () => {
@@ -81,9 +95,30 @@ describe('who is who', () => {
     await settled(page);
     expect(await page.locator('.actor').textContent()).toContain('Speaks for Sund');
     await page.keyboard.press('x');
-    await page.getByRole('dialog').getByRole('button', { name: 'Nobody who takes part' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Not an actor' }).click();
     await expect.poll(() => row(page, 'Petra Vass').count()).toBe(0);
-    expect(await page.locator('.person').textContent()).toContain('not in the study any more');
+    expect(await page.locator('.person').textContent()).toContain('Choose somebody in the list');
+    expect(await page.locator('.notices').textContent()).toContain('“Petra Vass” is not an actor');
+  });
+
+  test('says that a place that was read as a person is a state, and that it is none', async () => {
+    const study = await servedStudy();
+    const { page } = await openedAt(browser, study, '#/people');
+    await choose(page, 'Petra Vass');
+    await page.keyboard.press('w');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'state', exact: true }).click();
+    await expect.poll(() => page.locator('.actor .quiet').first().textContent()).toMatch(/^state/);
+    await settled(page);
+    expect(await page.locator('.actor .quiet').first().textContent()).toMatch(/^state/);
+    await page.keyboard.press('w');
+    await page.keyboard.press('Enter');
+    expect((await revisionsOf(study)).map(({ act }) => act.does === 'decide' && act.decision)).toEqual([
+      { decides: 'kind', of: 'Petra Vass', is: 'state' },
+    ]);
+    await page.keyboard.press('w');
+    await dialog.getByRole('button', { name: 'Not an actor' }).click();
+    expect(await dialog.textContent()).toContain('will have no speaker');
   });
 
   test('adds an office and takes one away, and leads to the words that show one', async () => {
@@ -109,13 +144,13 @@ describe('who is who', () => {
     const study = await servedStudy();
     const { page } = await openedAt(browser, study, '#/people');
     await page.getByLabel('Choose Petra Vass for merging').check();
+    expect(await page.locator('.person').textContent()).toContain('Tick another to merge the two');
     await page.getByLabel('Choose Jon Kerel for merging').check();
+    expect(await page.locator('.person').textContent()).not.toContain('Tick another');
     expect(await page.locator('.people-tally').textContent()).toContain('2 chosen');
     await page.keyboard.press('m');
     const dialog = page.getByRole('dialog');
-    expect(await dialog.textContent()).toMatch(
-      /\d+ statements? of “Petra Vass” become those of “Jon Kerel”\./,
-    );
+    expect(await dialog.textContent()).toMatch(/\d+ statements? of “Petra Vass” will go to “Jon Kerel”\./);
     await dialog.getByRole('button', { name: 'Jon Kerel' }).click();
     await expect.poll(() => title(page)).toBe('Jon Kerel');
     await expect.poll(() => row(page, 'Petra Vass').count()).toBe(0);
@@ -138,7 +173,7 @@ describe('who is who', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Smith', { exact: true }).check();
     expect(await dialog.getByRole('status').textContent()).toMatch(
-      /^2 statements become those of “Smith”; 2 statements of “Ann Smith” stay\.$/,
+      /^2 statements will go to “Smith”; 2 statements will stay with “Ann Smith”\.$/,
     );
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Tab');
@@ -217,7 +252,7 @@ describe('who is who', () => {
     await page.getByLabel('Choose Petra Vass for merging').check();
     await page.getByLabel('Choose Jon Kerel for merging').check();
     expect(await accessibilityFaults(page)).toEqual([]);
-    for (const key of ['r', 'm', 's', 'o', 'x']) {
+    for (const key of ['r', 'm', 's', 'w', 'o', 'x']) {
       await page.keyboard.press(key);
       await page.getByRole('dialog').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);

@@ -49,6 +49,31 @@ describe('the matrix', () => {
   });
 });
 
+test('the head is as high on every screen, and a picture that is wider than the window says so', async () => {
+  const study = await servedStudy(COVERAGE);
+  const { page } = await openedAt(browser, study, '#/matrix');
+  const heights = new Set<number>();
+  for (const screen of ['matrix', 'disagreements', 'history', 'reader']) {
+    await page.evaluate((name) => {
+      location.hash = `#/${name}`;
+    }, screen);
+    await page.locator(`nav [aria-current="page"][href="#/${screen}"]`).waitFor();
+    heights.add(await page.locator('.top').evaluate((element) => element.clientHeight));
+  }
+  expect(heights.size).toBe(1);
+  await page.setViewportSize({ width: 240, height: 800 });
+  await page.evaluate(() => {
+    location.hash = '#/matrix';
+  });
+  await page.getByText('Wider than the window').waitFor();
+  const matrix = page.locator('#view-matrix > .scroll');
+  expect(await matrix.getAttribute('data-cut')).toBe('');
+  await matrix.evaluate((element) => element.scrollTo({ left: 10_000 }));
+  await expect.poll(() => matrix.getAttribute('data-cut')).toBe(null);
+  await page.setViewportSize({ width: 3000, height: 800 });
+  await expect.poll(() => page.getByText('Wider than the window').count()).toBe(0);
+});
+
 test('a pair that is no disagreement is taken out at once and for good, and an undo brings it back', async () => {
   const study = await servedStudy({
     'voices.txt': readFileSync(join(FOLDER, '2026-03-13-two-voices.txt'), 'utf8'),
@@ -109,8 +134,29 @@ test('the history tells who decided what about which words, and what was undone'
   expect(await history.textContent()).toContain('Petra Vass: “We will fight on,”');
   await page.keyboard.press('u');
   await expect.poll(() => history.locator('s').count()).toBe(1);
+  await expect.poll(() => history.textContent()).toContain('Took back 1: Certainty: hedged');
   await history.locator('.about a').first().click();
   await expect.poll(() => page.locator('.sought').first().textContent()).toContain('We will fight on');
+});
+
+test('the history shows the words of a statement that was taken out, in their sentence, and what was taken back', async () => {
+  const study = await servedStudy();
+  const { page } = await openedAt(browser, study, '#/ledger');
+  await page.locator('.card', { hasText: 'Sund welcomed a ceasefire' }).locator('.as').click();
+  await page.keyboard.press('x');
+  await settled(page);
+  await page.evaluate(() => {
+    location.hash = '#/history';
+  });
+  const about = page.locator('.history .about');
+  await expect
+    .poll(() => about.first().textContent())
+    .toMatch(/^Sund’s president, Jon Kerel, said that Sund welcomed a ceasefire\..*Korva rejects truce/);
+  expect(await about.first().locator('.q').textContent()).toContain('Sund welcomed a ceasefire');
+  await page.keyboard.press('u');
+  await expect
+    .poll(() => page.locator('.history li').first().textContent())
+    .toMatch(/Took back 1: Not a statement.*Jon Kerel: .*Sund welcomed a ceasefire/);
 });
 
 describe('accessibility', () => {

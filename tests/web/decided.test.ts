@@ -141,10 +141,14 @@ test('for a speaker whom the reading does not know', () => {
   expect(seen(decided(before, fresh)).statements).toEqual(seen(briefWith([fresh])).statements);
 });
 
-test('for every actor that is renamed, or is none', () => {
+test('for every actor that is renamed, or another kind of actor, or none', () => {
   for (const { name } of before.actors) {
     const renamed: Decision = { decides: 'name', of: name, is: 'Somebody Else' };
     expect([name, cast(decided(before, renamed))]).toEqual([name, cast(briefWith([renamed]))]);
+    for (const is of ['person', 'state'] as const) {
+      const kind: Decision = { decides: 'kind', of: name, is };
+      expect([name, cast(decided(before, kind))]).toEqual([name, cast(briefWith([kind]))]);
+    }
     const none: Decision = { decides: 'not an actor', of: name };
     const [page, server] = [cast(decided(before, none)), cast(briefWith([none]))];
     expect([name, page.actors, page.statements]).toEqual([name, server.actors, server.statements]);
@@ -223,6 +227,7 @@ test('a decision on what is not in the study changes nothing', () => {
     { decides: 'name', of: 'Nobody Here', is: 'X' },
     { decides: 'side', of: 'Nobody Here' },
     { decides: 'same actor', names: ['Nobody Here', 'Nor Here'] },
+    { decides: 'kind', of: 'Nobody Here', is: 'state' },
     { decides: 'not an actor', of: 'Nobody Here' },
     { decides: 'split', of: 'Nobody Here', names: ['Nor Here'] },
     { decides: 'office', of: 'Nobody Here', title: 'minister' },

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Actor } from '../../record/actor.ts';
+import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
 import { narrow } from '../place.ts';
 import { reachOf } from '../reach.ts';
@@ -15,7 +16,7 @@ export function Merge(props: QuestionProps): JSX.Element {
   const [id, setId] = useState<string | undefined>(undefined);
   const other = id === undefined ? undefined : known.actors.get(id);
   const all = other === undefined ? among : [...among, other];
-  if (all.length > 1) return <Stays {...props} all={all} />;
+  if (all.length > 1) return <Stays {...props} all={weightiestFirst(known, all)} />;
   return (
     <>
       <p>{M.people.mergeWith(actor.name)}</p>
@@ -27,6 +28,16 @@ export function Merge(props: QuestionProps): JSX.Element {
       />
     </>
   );
+}
+
+/** A state or a bloc before anybody else, then whoever says most: that name is meant to stay most often. */
+export function weightiestFirst(
+  { bySpeaker }: Pick<Lookup, 'bySpeaker'>,
+  all: readonly Actor[],
+): readonly Actor[] {
+  const isState = ({ kind }: Actor): number => Number(kind === 'state' || kind === 'bloc');
+  const said = ({ id }: Actor): number => bySpeaker.get(id)?.length ?? 0;
+  return all.toSorted((a, b) => isState(b) - isState(a) || said(b) - said(a));
 }
 
 interface StaysProps extends QuestionProps {

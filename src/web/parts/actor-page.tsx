@@ -24,7 +24,7 @@ export interface ActorPageProps extends ActorProps {
 }
 
 /** The key of each question; that of merging is the screen's. */
-const KEYS = { rename: 'r', merge: 'm', split: 'd', side: 's', office: 'o', none: 'x' } as const;
+const KEYS = { rename: 'r', merge: 'm', split: 'd', side: 's', kind: 'w', office: 'o', none: 'x' } as const;
 const ASKS = Object.keys(KEYS) as readonly ActorAsk[];
 
 export function ActorPage({ known, actor, ask }: ActorPageProps): JSX.Element {

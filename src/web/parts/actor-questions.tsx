@@ -2,11 +2,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Actor } from '../../record/actor.ts';
+import { DECIDED_KINDS } from '../../record/revision.ts';
 import { decideOnActor } from '../actor-correcting.ts';
 import type { ActorDecision } from '../decided-actors.ts';
 import { splitStatements } from '../decided-split.ts';
 import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
+import { narrow } from '../place.ts';
 import { reachOf } from '../reach.ts';
 import { Merge } from './actor-merging.tsx';
 import { type Choice, ChoiceList } from './choice-list.tsx';
@@ -14,7 +16,7 @@ import { Dialog } from './dialog.tsx';
 import { useFirstFocus } from './first-focus.ts';
 import { actorChoices } from './questions.tsx';
 
-export type ActorAsk = 'rename' | 'merge' | 'split' | 'side' | 'office' | 'none';
+export type ActorAsk = 'rename' | 'merge' | 'split' | 'side' | 'kind' | 'office' | 'none';
 
 export interface ActorQuestionProps {
   readonly known: Lookup;
@@ -54,6 +56,7 @@ const QUESTIONS = {
   merge: Merge,
   split: Split,
   side: Side,
+  kind: Kind,
   office: OfficeQuestion,
   none: NoActor,
 };
@@ -155,6 +158,38 @@ function Side({ known, actor, called, decide }: QuestionProps): JSX.Element {
   );
 }
 
+/** The kind that it has is in focus: Enter changes nothing. That it is none at all is asked here too, as it is looked for here. */
+function Kind(props: QuestionProps): JSX.Element {
+  const { actor, called, decide, onClose } = props;
+  const [isNone, setNone] = useState(false);
+  const now = useFirstFocus<HTMLButtonElement>();
+  if (isNone) return <NoActor {...props} />;
+  return (
+    <>
+      <p>{M.people.kindOf(actor.name)}</p>
+      <ul class="kinds">
+        {DECIDED_KINDS.map((is) => (
+          <li key={is}>
+            <button
+              ref={actor.kind === is ? now : null}
+              type="button"
+              aria-pressed={actor.kind === is}
+              onClick={() => (actor.kind === is ? onClose() : decide({ decides: 'kind', of: called, is }))}
+            >
+              {M.people.kinds[is]}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={() => setNone(true)}>
+            {M.people.notActor}
+          </button>
+        </li>
+      </ul>
+    </>
+  );
+}
+
 function OfficeQuestion({ known, actor, called, decide }: QuestionProps): JSX.Element {
   const [title, setTitle] = useState('');
   const [at, setAt] = useState('');
@@ -228,8 +263,16 @@ function NoActor({ known, actor, called, decide }: QuestionProps): JSX.Element {
   return (
     <>
       <p>{M.people.noneTouches(actor.name, reachOf(known, actor))}</p>
-      <button ref={button} type="button" onClick={() => decide({ decides: 'not an actor', of: called })}>
-        {M.people.none}
+      <button
+        ref={button}
+        type="button"
+        onClick={() => {
+          decide({ decides: 'not an actor', of: called });
+          // Back to the list: that it was done is told, with the way to undo it.
+          narrow({ actor: undefined, show: undefined });
+        }}
+      >
+        {M.people.notActor}
       </button>
     </>
   );

@@ -86,15 +86,34 @@ export function ChoiceList({ label, choices, onChoose, fresh, nothing }: ChoiceL
   );
 }
 
-/** Those that begin with what is typed first, then those that hold all its words. */
+/**
+ * Those that hold every word of what is typed: first those called so from the beginning, then those in whose name each is the
+ * beginning of a word, then those with all in the name, and last those that only the note tells of.
+ */
 export function fitting(choices: readonly Choice[], typed: string): readonly Choice[] {
   const sought = typed.trim().toLowerCase();
   if (sought === '') return choices.slice(0, MOST);
   const parts = sought.split(/\s+/);
-  const found = choices.filter(({ words, note = '' }) => {
-    const text = `${words} ${note}`.toLowerCase();
-    return parts.every((part) => text.includes(part));
-  });
-  const begins = ({ words }: Choice): boolean => words.toLowerCase().startsWith(sought);
-  return [...found.filter(begins), ...found.filter((one) => !begins(one))].slice(0, MOST);
+  const rank = ({ words, note = '' }: Choice): number => {
+    const [name, text] = [words.toLowerCase(), `${words} ${note}`.toLowerCase()];
+    if (name.startsWith(sought)) return 0;
+    if (parts.every((part) => beginsWord(name, part))) return 1;
+    if (parts.every((part) => name.includes(part))) return 2;
+    if (parts.every((part) => beginsWord(text, part))) return 3;
+    return parts.every((part) => text.includes(part)) ? 4 : NO_FIT;
+  };
+  return choices
+    .map((choice) => ({ choice, at: rank(choice) }))
+    .filter(({ at }) => at < NO_FIT)
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, MOST)
+    .map(({ choice }) => choice);
+}
+
+const NO_FIT = 5;
+
+function beginsWord(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!)) return true;
+  return false;
 }

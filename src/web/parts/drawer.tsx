@@ -17,6 +17,7 @@ function Shown({ known, ids }: { readonly known: Lookup; readonly ids: readonly 
   const title = useRef<HTMLHeadingElement>(null);
   const reach = useRef<(index: number) => void>(() => undefined);
   const statements = ids.flatMap((id) => known.statements.get(id) ?? []);
+  const wereThere = useRef(statements.length > 0);
   useStatementKeys(
     known,
     statements.map(({ id }) => id),
@@ -34,7 +35,7 @@ function Shown({ known, ids }: { readonly known: Lookup; readonly ids: readonly 
         </button>
       </header>
       {statements.length === 0 ? (
-        <p class="quiet">{M.gone}</p>
+        <p class="quiet">{wereThere.current ? M.removed : M.gone}</p>
       ) : (
         <VirtualList
           label={M.statementsShown}

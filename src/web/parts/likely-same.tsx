@@ -7,6 +7,7 @@ import { dismissPair, isDismissed } from '../dismissed-pairs.ts';
 import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
 import { type LikelyPair, likelySame } from '../people-groups.ts';
+import { address, narrow } from '../place.ts';
 
 export function LikelySame({ known }: { readonly known: Lookup }): JSX.Element | null {
   const pairs = useMemo(() => likelySame(known.brief), [known.brief.actors]);
@@ -42,7 +43,10 @@ function Pair({ known, pair }: { readonly known: Lookup; readonly pair: LikelyPa
       {stays !== undefined && goes !== undefined && (
         <button
           type="button"
-          onClick={() => decideOnActor(known, { decides: 'same actor', names: [stays, goes] })}
+          onClick={() => {
+            decideOnActor(known, { decides: 'same actor', names: [stays, goes] });
+            if (address.value.query.actor === b.id) narrow({ actor: a.id });
+          }}
         >
           {M.people.mergeButton(known.bySpeaker.get(b.id)?.length ?? 0, b.name, a.name)}
         </button>

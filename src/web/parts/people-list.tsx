@@ -44,7 +44,7 @@ export function PeopleList(props: PeopleListProps): JSX.Element {
         </p>
         {picked.length > 1 && (
           <button type="button" onClick={onMerge}>
-            {M.people.mergePicked} <kbd>m</kbd>
+            {M.people.asks.merge} <kbd>m</kbd>
           </button>
         )}
         {picked.length > 0 && (

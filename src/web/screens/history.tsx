@@ -1,14 +1,13 @@
 /** Every decision, undo and redo, the last first: who, when, what, why, and the words it is about. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Decision, type Revision, type Stretch, undoneBy } from '../../record/revision.ts';
-import { spanHref } from '../address.ts';
-import { statementAt } from '../decided.ts';
+import { type Decision, type Revision, undoneBy } from '../../record/revision.ts';
 import { download } from '../download.ts';
-import { contentWords, type Lookup, speakerName } from '../lookup.ts';
+import type { Lookup } from '../lookup.ts';
 import { M } from '../messages.ts';
 import { Empty } from '../parts/empty.tsx';
-import { decisionWords, replacedAmong } from '../revision-words.ts';
+import { RevisionAbout } from '../parts/revision-about.tsx';
+import { decisionIn, decisionWords, replacedAmong } from '../revision-words.ts';
 import { server } from '../server.ts';
 import { workbench } from '../workbench.ts';
 
@@ -63,8 +62,9 @@ export function HistoryScreen({ known }: { readonly known: Lookup }): JSX.Elemen
               key={revision.seq}
               known={known}
               revision={revision}
+              decision={decisionIn(revision, revisions)}
               isUndone={undone.has(revision.seq)}
-              replaced={replaced.get(revision.seq)}
+              replaced={replaced.get(revision.act.does === 'decide' ? revision.seq : revision.act.of)}
             />
           ))}
       </ol>
@@ -76,6 +76,8 @@ export function HistoryScreen({ known }: { readonly known: Lookup }): JSX.Elemen
 interface RevisionLineProps {
   readonly known: Lookup;
   readonly revision: Revision;
+  /** What is decided, taken back or brought back. */
+  readonly decision: Decision | undefined;
   readonly isUndone: boolean;
   /** The decision in whose place this one stands. */
   readonly replaced: Decision | undefined;
@@ -84,11 +86,12 @@ interface RevisionLineProps {
 function RevisionLine({
   known,
   revision: { seq, at, who, why, act },
+  decision,
   isUndone,
   replaced,
 }: RevisionLineProps): JSX.Element {
-  const words = act.does === 'decide' ? decisionWords(act.decision, known) : M.history[act.does](act.of);
-  const stretch = act.does === 'decide' ? stretchIn(act.decision) : undefined;
+  const told = decision === undefined ? '' : decisionWords(decision, known);
+  const words = act.does === 'decide' ? told : M.history[act.does](act.of, told);
   return (
     <li>
       <p class="quiet">
@@ -97,11 +100,11 @@ function RevisionLine({
       </p>
       <p>
         {isUndone ? <s>{words}</s> : words}
-        {replaced !== undefined && (
+        {act.does === 'decide' && replaced !== undefined && (
           <span class="quiet"> {M.history.before(decisionWords(replaced, known))}</span>
         )}
       </p>
-      {stretch !== undefined && <About known={known} stretch={stretch} />}
+      {decision !== undefined && <RevisionAbout known={known} decision={decision} before={replaced} />}
       {why !== undefined && (
         <p class="quiet">
           {M.history.why} <bdi>{why}</bdi>
@@ -109,30 +112,4 @@ function RevisionLine({
       )}
     </li>
   );
-}
-
-function About({ known, stretch }: { readonly known: Lookup; readonly stretch: Stretch }): JSX.Element {
-  const statement = statementAt(known.brief, stretch);
-  return (
-    <p class="about">
-      <a href={spanHref(stretch)}>
-        {statement === undefined ? (
-          M.inArticle
-        ) : (
-          <bdi>
-            {speakerName(known, statement)}: {contentWords(statement)}
-          </bdi>
-        )}
-      </a>
-    </p>
-  );
-}
-
-function stretchIn(decision: object): Stretch | undefined {
-  const { of, content, a } = decision as {
-    readonly of?: Stretch | string;
-    readonly content?: readonly Stretch[];
-    readonly a?: Stretch;
-  };
-  return typeof of === 'object' ? of : (content?.[0] ?? a);
 }

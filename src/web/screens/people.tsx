@@ -26,7 +26,9 @@ export function PeopleScreen({ known }: { readonly known: Lookup }): JSX.Element
   );
   const rows = useMemo(() => rowsAmong(groups, q, hide.split(',')), [groups, q, hide]);
   const actor = chosen === undefined ? undefined : known.actors.get(chosen);
-  const among = mergedAmong(known, picked, actor);
+  const ticked = picked.filter((id) => known.actors.has(id));
+  const alone = ticked.length === 1 ? known.actors.get(ticked[0]!) : undefined;
+  const among = mergedAmong(known, ticked, actor);
   const pick = (id: string): void =>
     setPicked(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id]);
   const step = (by: 1 | -1) => (): void => {
@@ -58,13 +60,18 @@ export function PeopleScreen({ known }: { readonly known: Lookup }): JSX.Element
         known={known}
         groups={groups}
         rows={rows}
-        picked={picked.filter((id) => known.actors.has(id))}
+        picked={ticked}
         onPick={pick}
         onDrop={() => setPicked([])}
         onMerge={() => setAsked('merge')}
         reach={reach}
       />
       <section class="person" aria-label={M.people.chosen} ref={page}>
+        {alone !== undefined && (
+          <p class="pick-another" role="status">
+            {M.people.pickAnother(alone.name)}
+          </p>
+        )}
         <LikelySame known={known} />
         {actor === undefined ? (
           <p class="quiet">{chosen === undefined ? M.people.choose : M.gone}</p>
