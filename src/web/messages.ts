@@ -116,7 +116,10 @@ export const M = {
   untitled: 'Without a title',
   undated: 'no date',
   statementsShown: 'Statements',
-  alsoIn: (count: number) => `and ${counted(count, 'more report')} of the same words`,
+  copies: (count: number) =>
+    `${counted(count, 'other statement', 'other statements')} ${count === 1 ? 'reports' : 'report'} the same words, read the same way.`,
+  copiesToo: 'Change there too',
+  copiesOut: (count: number) => `Take out ${count} more of the same words`,
 
   loadingScreen: 'Opening …',
   screenFailed: 'This screen could not be fetched from the server.',

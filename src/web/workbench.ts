@@ -36,8 +36,8 @@ export interface Workbench {
   /** Why nothing can be shown. */
   readonly problem: ReadonlySignal<Problem | undefined>;
   readonly decide: (decision: Decision, why?: string) => void;
-  /** The same, told in words that it can be taken back from. */
-  readonly decideTelling: (decision: Decision, words: string) => void;
+  /** The same, told in words that it can be taken back from; `further` is what can be done besides. */
+  readonly decideTelling: (decision: Decision, words: string, further?: Notice['choices']) => void;
   readonly back: (what: 'undo' | 'redo') => Promise<void>;
   readonly tell: (words: string, tone?: Notice['tone'], choices?: Notice['choices']) => void;
   readonly dismiss: (id: number) => void;
@@ -199,9 +199,9 @@ export function workbenchOf(server: Server): Workbench {
     void send();
   };
 
-  const decideTelling: Workbench['decideTelling'] = (decision, words) => {
+  const decideTelling: Workbench['decideTelling'] = (decision, words, further = []) => {
     decide(decision);
-    tell(words, 'said', [{ words: M.undo, run: () => void back('undo') }]);
+    tell(words, 'said', [{ words: M.undo, run: () => void back('undo') }, ...further]);
   };
 
   const back: Workbench['back'] = async (what) => {

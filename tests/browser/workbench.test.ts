@@ -16,6 +16,15 @@ import {
 
 const browser = workbenchBrowser();
 
+/** What events and moves are read to say is only possible. */
+const POSSIBLE = `Korva and Sund meet
+
+Harbour Post, 4 March 2031
+
+The presence of two ministers at the talks signals that Korva will not be negotiating alone. “We will sign,” Petra Vass said.
+The collapse of the last round shows that neither side trusts the other, and the summit highlights the tension between them.
+`;
+
 const cardWith = (page: Page, words: string) => page.locator('.card', { hasText: words });
 describe('correcting in the ledger', () => {
   test('takes two keys for a certainty, is seen at once, kept, undone and brought back', async () => {
@@ -62,6 +71,64 @@ describe('correcting in the ledger', () => {
     await settled(page);
     await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => cardWith(page, 'We will fight on').count()).toBe(1);
+  });
+
+  test('puts a statement on an issue that its words do not name, and takes it off', async () => {
+    const study = await servedStudy();
+    const { page } = await openedAt(browser, study);
+    const card = cardWith(page, 'We will fight on');
+    const choose = async (stance: string): Promise<void> => {
+      await card.getByRole('button', { name: 'Stance' }).click();
+      await page.getByRole('dialog').getByRole('combobox').fill('withdraw');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: stance }).click();
+    };
+    const shown = (): Promise<string[]> =>
+      card.locator('.chips li', { hasText: 'Withdrawal' }).allTextContents();
+    expect(await shown()).toEqual([]);
+    await choose('strongly against');
+    await expect.poll(shown).toEqual([expect.stringMatching(/−−$/)]);
+    await settled(page);
+    expect(await shown()).toEqual([expect.stringMatching(/−−$/)]);
+    await choose('Not about it');
+    await expect.poll(shown).toEqual([]);
+    await settled(page);
+    expect(await shown()).toEqual([]);
+  });
+
+  test('offers what is corrected for the other articles that report the same words', async () => {
+    const study = await servedStudy({
+      'talks.txt': TALKS,
+      'copy.txt': TALKS.replace('Harbour Post', 'Valley Herald'),
+    });
+    const { page } = await openedAt(browser, study);
+    const cards = cardWith(page, 'We will fight on');
+    await cards.first().locator('select').first().selectOption('hedged');
+    await page.getByRole('button', { name: 'Change there too' }).click();
+    await expect.poll(() => cards.nth(1).locator('select').first().inputValue()).toBe('hedged');
+    await settled(page);
+    expect(await revisionsOf(study)).toHaveLength(2);
+    // An offer to take the last change back is there for that one alone.
+    const notices = page.locator('.notice');
+    await cards.first().getByRole('button', { name: 'Not a statement' }).click();
+    await cardWith(page, 'welcomed a ceasefire')
+      .first()
+      .getByRole('button', { name: 'Not a statement' })
+      .click();
+    expect(await notices.getByRole('button', { name: 'Undo' }).count()).toBe(1);
+    expect(await notices.textContent()).toContain('welcomed a ceasefire');
+  });
+
+  test('calls right what is only possible', async () => {
+    const study = await servedStudy({ 'talks.txt': POSSIBLE });
+    const { page } = await openedAt(browser, study);
+    const possible = page.locator('.card.possible');
+    const before = await possible.count();
+    expect(before).toBeGreaterThan(0);
+    await possible.first().getByRole('button', { name: 'It is right' }).click();
+    await expect.poll(() => possible.count()).toBe(before - 1);
+    await settled(page);
+    expect(await possible.count()).toBe(before - 1);
   });
 
   test('narrows by filters that say how many each would show, and by words, and keeps that in the address', async () => {
