@@ -26,7 +26,7 @@ export interface Threads {
 export async function solveInThreads(
   game: Game,
   concepts: readonly Concept[] = CONCEPTS,
-  { threads = availableParallelism(), fewestOptions = 22 }: Threads = {},
+  { threads = availableParallelism(), fewestOptions = 20 }: Threads = {},
 ): Promise<Solution> {
   if (game.form === 'explicit' || game.views !== undefined || game.bits < fewestOptions)
     return solve(game, concepts);
