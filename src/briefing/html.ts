@@ -78,7 +78,11 @@ function header(lookup: Lookup): Markup {
 }
 
 function corpusFigures({ brief, said }: Lookup): readonly (readonly [name: string, value: Child])[] {
-  const { articles, asOf } = brief;
+  const {
+    articles,
+    asOf,
+    madeBy: { corrections },
+  } = brief;
   const dates = articles.flatMap(({ published }) => published ?? []).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   return [
@@ -93,6 +97,7 @@ function corpusFigures({ brief, said }: Lookup): readonly (readonly [name: strin
       : [['Published', dateRange(first, last, 'short')] as const]),
     ['Statements', grouped(said.length)],
     ['Utterances', grouped(new Set(said.map(({ utterance }) => utterance)).size)],
+    ...(corrections === undefined ? [] : [['Corrected by people', grouped(corrections)] as const]),
   ];
 }
 

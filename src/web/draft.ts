@@ -15,7 +15,7 @@ import { newStatementId } from './decided.ts';
 import { useKeys } from './keys.ts';
 import type { Lookup } from './lookup.ts';
 import { M } from './messages.ts';
-import { type Selected, select, selectedNow } from './selection.ts';
+import { type Selected, select, selectedNow, wholeWords } from './selection.ts';
 import { sentenceFrom } from './sentence-steps.ts';
 import { workbench } from './workbench.ts';
 
@@ -57,7 +57,7 @@ export function useDraft(article: Article, known: Lookup): Draft {
   /** Uses what is selected, as it is at that moment: two keys may come faster than the page is drawn. */
   const taking = (use: (content: readonly [Stretch, ...Stretch[]]) => void) => (): void => {
     const now = selectedNow(box.current);
-    const [first, ...more] = now === undefined ? [] : stretchesIn(article, now);
+    const [first, ...more] = now === undefined ? [] : stretchesIn(article, wholeWords(article.text, now));
     if (first === undefined) return;
     use([first, ...more]);
     getSelection()?.removeAllRanges();

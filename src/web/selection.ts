@@ -30,6 +30,24 @@ export function selectedNow(box: Element | null): Selected | undefined {
   return range.collapsed ? undefined : selectedIn(box, range);
 }
 
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Between two letters it is of their word. */
+const JOINT = /[’'-]/;
+
+/** A selection without the blanks at its ends, out to the ends of the words that it cuts: a hand is not that exact. */
+export function wholeWords(text: string, { start, end }: Selected): Selected {
+  const isIn = (at: number): boolean =>
+    WORD.test(text[at] ?? '') ||
+    (JOINT.test(text[at] ?? '') && WORD.test(text[at - 1] ?? '') && WORD.test(text[at + 1] ?? ''));
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  if (from === to) return { start, end };
+  while (from > 0 && isIn(from - 1) && isIn(from)) from--;
+  while (to < text.length && isIn(to - 1) && isIn(to)) to++;
+  return { start: from, end: to };
+}
+
 /** Selects a stretch on the page and brings it into view. */
 export function select(box: Element, { start, end }: Selected): void {
   const [from, to] = [pointAt(box, start, 'start'), pointAt(box, end, 'end')];

@@ -99,6 +99,6 @@ function contradictionOf({ articles }: Findings, { name }: Actor, [now, former]:
     a: { evidence: now },
     b: { evidence: former },
     rule: 'office',
-    because: `${name} is “${now.text}” in one place and “${former.text}” in another; ${mayHaveLeft ? `between ${dateWords(held)} and ${dateWords(left)} the office may have changed hands` : "one can't both hold an office and be a former holder"}`,
+    because: `${name} is “${now.text}” in one place and “${former.text}” in another; ${mayHaveLeft ? `between ${dateWords(held)} and ${dateWords(left)} the office may have changed hands` : 'the one says that the office is held, the other that it was'}`,
   };
 }
