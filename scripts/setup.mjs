@@ -4,7 +4,7 @@
  * left alone, so it costs nothing the second time.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +22,8 @@ if (wantsBrowser && run(localNode(), ['scripts/browser.ts']) !== 0)
 process.exitCode = run(localNode(), wantsBrowser ? arguments_.slice(1) : arguments_);
 
 function installPackages() {
+  // Through a link npm would empty what another checkout runs on.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (modified(join(modules, '.package-lock.json')) >= modified(join(root, 'package-lock.json'))) return;
   say('installing packages (npm ci)');
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
