@@ -13,7 +13,7 @@ import type {
 } from '../record/conflict-report.ts';
 import { InputError } from '../record/problem.ts';
 import { gameOf, optionsOf } from './compile.ts';
-import { explain } from './explain.ts';
+import { explain, type Reason } from './explain.ts';
 import {
   type Game,
   improvementsFrom,
@@ -26,7 +26,7 @@ import {
 import { type Step, searchSequences } from './legal-sequences.ts';
 import { reportMakers, reportOptions, wordsIn } from './report-words.ts';
 import { solve } from './solve.ts';
-import { stateName } from './state-name.ts';
+import { fitsPattern, stateName } from './state-name.ts';
 
 /** The most states that can be of a model that is reported on. */
 const MOST_FEASIBLE = 2 ** 14;
@@ -66,7 +66,12 @@ export function conflictReport(
     .filter((state) => holdsBy(solution, state).length > 0)
     .sort((a, b) => holdsBy(solution, b).length - holdsBy(solution, a).length || a - b);
   const book = stateBook(model, game, solution, feasible);
-  const shown = shownStates(feasible, held, model.statusQuo, matching(pattern)).map(book.placeOf);
+  const shown = shownStates(
+    feasible,
+    held,
+    model.statusQuo,
+    /[YN]/.test(pattern) ? fitsPattern(pattern) : undefined,
+  ).map(book.placeOf);
   const { statusQuo } = model;
   const graph = graphOf(game, feasible, book.placeOf);
   return {
@@ -96,7 +101,7 @@ export function conflictReport(
     ...(statusQuo === undefined ? {} : { paths: pathsOf(game, statusQuo, held, book.placeOf) }),
     reasons: explainedStates(game, held, statusQuo, also).map((state) => ({
       state: book.placeOf(state),
-      decisionMakers: game.ranks.map((_, i) => reasonsOf(game, [i], state, book.placeOf)),
+      decisionMakers: game.ranks.map((_, i) => reasonsOf(game, i, state, book.placeOf)),
     })),
     coalitions: coalitionsOf(model, game, held, book.placeOf),
     // Last, when all that is spoken of is in it.
@@ -136,15 +141,6 @@ function shownStates(
   if (isSought !== undefined)
     return [...new Set([...held, ...feasible].filter(isSought))].slice(0, MOST_SHOWN);
   return [...new Set([...held.slice(0, MOST_SHOWN), ...(statusQuo === undefined ? [] : [statusQuo])])];
-}
-
-/** Whether a state fits a pattern of letters; undefined where none is taken or left. */
-function matching(pattern: string): ((state: number) => boolean) | undefined {
-  const letters = [...pattern].flatMap((letter, bit) =>
-    letter === 'Y' || letter === 'N' ? [{ bit, isTaken: letter === 'Y' }] : [],
-  );
-  if (letters.length === 0) return undefined;
-  return (state) => letters.every(({ bit, isTaken }) => (((state >>> bit) & 1) === 1) === isTaken);
 }
 
 interface StateBook {
@@ -257,24 +253,37 @@ function coalitionsOf(
   const told = held.slice(0, stateCount(game) >= MANY_COMBINATIONS ? FEW_EXPLAINED : MOST_EXPLAINED);
   return model.coalitions.map((ids) => {
     const members = ids.map((id) => model.decisionMakers.findIndex((maker) => maker.id === id));
-    const states = told.map((state) => ({
-      state: placeOf(state),
-      kept: CONCEPTS.filter((concept) => explain(game, members, state, concept).stable),
-      ...reasonsOf(game, members, state, placeOf),
-    }));
+    const states = told.map((state) => {
+      const reasons = CONCEPTS.map((concept) => explain(game, members, state, concept));
+      return {
+        state: placeOf(state),
+        kept: reasons.filter(({ stable }) => stable).map(({ concept }) => concept),
+        ...toldOf(reasons, placeOf),
+      };
+    });
     return { members, states, leftOut: held.length - told.length };
   });
 }
 
 function reasonsOf(
   game: Game,
-  coalition: readonly number[],
+  decisionMaker: number,
   state: number,
   placeOf: (state: number) => number,
 ): MakerReasons {
-  const { improvements: found } = explain(game, coalition, state, 'Nash');
+  // Not explained where nothing of it would be told.
+  const { length } = improvementsFrom(game, decisionMaker, state);
+  if (length > MOST_IMPROVEMENTS) return { improvements: [], leftOut: length };
+  return toldOf(
+    CONCEPTS.map((concept) => explain(game, [decisionMaker], state, concept)),
+    placeOf,
+  );
+}
+
+/** What is told of one state's reasons, a reason for each concept. */
+function toldOf(reasons: readonly Reason[], placeOf: (state: number) => number): MakerReasons {
+  const found = reasons[0]!.improvements;
   if (found.length > MOST_IMPROVEMENTS) return { improvements: [], leftOut: found.length };
-  const reasons = CONCEPTS.map((concept) => explain(game, coalition, state, concept));
   const all = found.map(({ to }, k) => {
     const verdicts = reasons.map(({ concept, improvements }) => ({
       concept,

@@ -26,3 +26,11 @@ export const statesOfPattern = (pattern: string): number[] =>
       ),
     [0],
   );
+
+/** Whether states, by their numbers, are of a pattern. */
+export function fitsPattern(pattern: string): (state: number) => boolean {
+  const letters = [...pattern].flatMap((letter, bit) =>
+    letter === '-' ? [] : [{ bit, taken: letter === 'Y' ? 1 : 0 }],
+  );
+  return (state) => letters.every(({ bit, taken }) => ((state >>> bit) & 1) === taken);
+}

@@ -5,7 +5,7 @@
  * Kilgour & Fang 1997 for statements): between two states the first statement that tells them apart decides, so that no game
  * is solved again.
  */
-import type { ConflictModel } from '../record/conflict-model.ts';
+import { type ConflictModel, statementsOf } from '../record/conflict-model.ts';
 import { holdsIn } from './compile.ts';
 import { type InverseAnswer, meets } from './inverse.ts';
 import { type NamedWish, namedWishes } from './named-wish.ts';
@@ -77,9 +77,8 @@ function judgeOf(
   answer: InverseAnswer,
 ): (list: readonly Placed[]) => boolean {
   const { wanted, requirements, decisionMaker } = answer;
-  const { preferences } = model.decisionMakers[decisionMaker]!;
   const holdsAt = holdsIn(model);
-  const statements = preferences.by === 'statements' ? preferences.statements : [];
+  const statements = statementsOf(model.decisionMakers[decisionMaker]!);
   const states = statesOf(answer);
   const placeOf = new Map(states.map((state, place) => [state, place]));
   // 1 where a statement prefers the state to the wanted one, −1 where it prefers the wanted one, 0 where it doesn't care.

@@ -11,7 +11,10 @@ import type { InverseAnswer, Requirement } from './inverse.ts';
 import { type NamedWish, namedWishes } from './named-wish.ts';
 
 /** A reason with the wishes behind each of its improvements and sanctions. Nothing is added where none is told apart by a wish. */
-export function withWishes(model: ConflictModel, reason: Reason): Reason {
+export function withWishes(whole: ConflictModel, reason: Reason): Reason {
+  // What a decision maker expects of others is by the wishes that it takes them to have.
+  const [first, ...more] = reason.coalition;
+  const model = whole.form === 'options' && more.length === 0 ? modelSeenBy(whole, first!) : whole;
   const improvements = reason.improvements.map((verdict): ImprovementVerdict => {
     const preferences = preferencesOf(model, reason, verdict);
     return preferences.length === 0 ? verdict : { ...verdict, preferences };
@@ -20,15 +23,12 @@ export function withWishes(model: ConflictModel, reason: Reason): Reason {
 }
 
 function preferencesOf(
-  whole: ConflictModel,
+  model: ConflictModel,
   { coalition, state, concept }: Reason,
   { to, sanction = [] }: ImprovementVerdict,
 ): StatedPreference[] {
   const found = (of: readonly (StatedPreference | undefined)[]): StatedPreference[] =>
     of.filter((one) => one !== undefined);
-  // What a decision maker expects of others is by the wishes that it takes them to have.
-  const isAlone = whole.form === 'options' && coalition.length === 1;
-  const model = isAlone ? modelSeenBy(whole, coalition[0]!) : whole;
   const isCredible = concept === 'SEQ' || concept === 'SSEQ';
   const steps = isCredible ? sanction : [];
   const end = sanction.at(-1)?.to;

@@ -6,12 +6,13 @@ import { optionsOf } from '../conflict/compile.ts';
 import { conditionText } from '../conflict/condition.ts';
 import { hashText } from '../core/hash.ts';
 import { listed } from '../core/phrases.ts';
-import type {
-  Condition,
-  OptionDecisionMaker,
-  OptionModel,
-  PreferenceStatement,
-  Preferences,
+import {
+  type Condition,
+  type OptionDecisionMaker,
+  type OptionModel,
+  type PreferenceStatement,
+  type Preferences,
+  statementsOf,
 } from '../record/conflict-model.ts';
 import { optionsNamed } from './conditions.ts';
 
@@ -122,10 +123,10 @@ function optionsPreferred(model: OptionModel, preferences: Preferences): readonl
 }
 
 /** Wishes by key: of whom and on which options, so that one turned round is still the same wish. */
-export function wishesOf({ id, preferences }: OptionDecisionMaker): ReadonlyMap<string, PreferenceStatement> {
+export function wishesOf(maker: OptionDecisionMaker): ReadonlyMap<string, PreferenceStatement> {
   const wishes = new Map<string, PreferenceStatement>();
-  for (const wish of preferences.by === 'statements' ? preferences.statements : []) {
-    const about = `wish ${id} ${aboutOf(wish.condition).join('+')}`;
+  for (const wish of statementsOf(maker)) {
+    const about = `wish ${maker.id} ${aboutOf(wish.condition).join('+')}`;
     let key = about;
     for (let k = 2; wishes.has(key); k++) key = `${about} ${k}`;
     wishes.set(key, wish);

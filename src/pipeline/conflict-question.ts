@@ -2,7 +2,7 @@
 import { holdsIn, optionsOf } from '../conflict/compile.ts';
 import { parseCondition } from '../conflict/condition.ts';
 import { type Game, isFeasible, stateCount } from '../conflict/game.ts';
-import { isPattern, stateName, statesOfPattern } from '../conflict/state-name.ts';
+import { fitsPattern, isPattern, stateName, statesOfPattern } from '../conflict/state-name.ts';
 import type { ConflictModel } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
 
@@ -12,9 +12,7 @@ export type AnswerFormat = 'text' | 'csv' | 'json';
 export function choice(model: ConflictModel, where: string): (state: number) => boolean {
   if (model.form === 'explicit') return (state) => model.states[state]!.includes(where);
   const options = optionsOf(model);
-  if (isPattern(where, options.length))
-    return (state) =>
-      [...where].every((letter, bit) => letter === '-' || (letter === 'Y') === (((state >>> bit) & 1) === 1));
+  if (isPattern(where, options.length)) return fitsPattern(where);
   const parsed = parseCondition(where, new Set(options.map(({ id }) => id)));
   if (!('condition' in parsed)) throw usage(`--where: ${parsed.fault.problem}`, parsed.fault.mend);
   const holds = holdsIn(model)(parsed.condition);

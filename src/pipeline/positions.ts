@@ -15,7 +15,7 @@ import { type BriefIssue, NOTHING_PLACED, type Placement } from '../record/posit
 import type { Problem } from '../record/problem.ts';
 import type { Decision } from '../record/revision.ts';
 import { type Attribution, type Conditional, SAID_CONFIDENCE, type Statement } from '../record/statement.ts';
-import { reviseIssues, reviseStances } from './revising.ts';
+import { possibleCueEnd, reviseIssues, reviseStances } from './revising.ts';
 import { strikeDisagreements, strikeRelations } from './striking.ts';
 
 interface Worded {
@@ -57,8 +57,10 @@ function giveWay(
 ): (attribution: Attribution) => boolean {
   const ends = new Set(described.map(({ cue }) => cue?.end));
   const holding = new Set(conditionals.map(({ statement }) => statement));
-  return ({ id, confidence, cue }) =>
-    confidence < SAID_CONFIDENCE && cue !== undefined && ends.has(cue.end) && !holding.has(id);
+  return (attribution) => {
+    const end = possibleCueEnd(attribution);
+    return end !== undefined && ends.has(end) && !holding.has(attribution.id);
+  };
 }
 
 /** Whether a text names a pole: a described position is kept only if it places somebody. */

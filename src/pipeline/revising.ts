@@ -102,8 +102,14 @@ type OnReading = Extract<Decision, { decides: 'not a statement' | 'certainty' | 
 const isOnReading = (decision: Decision): decision is OnReading =>
   /^(?:not a statement|certainty|quotation|words)$/.test(decision.decides);
 
-const givesWay = ({ confidence, cue }: Attribution, position: Attribution): boolean =>
-  confidence < SAID_CONFIDENCE && cue !== undefined && cue.end === position.cue?.end;
+/** Where the cue of what is only possible ends: it gives way to a described position whose cue ends there too. */
+export const possibleCueEnd = ({ confidence, cue }: Attribution): number | undefined =>
+  confidence < SAID_CONFIDENCE ? cue?.end : undefined;
+
+const givesWay = (attribution: Attribution, position: Attribution): boolean => {
+  const end = possibleCueEnd(attribution);
+  return end !== undefined && end === position.cue?.end;
+};
 
 type OnStatement = Extract<Decision, { decides: 'certainty' | 'quotation' | 'speaker' | 'stance' | 'issue' }>;
 
@@ -416,6 +422,7 @@ export function reviseIssues(
   statements: readonly Statement[],
 ): ReadonlyMap<string, readonly string[]> {
   const now = new Map(about);
+  const touched = new Set<string>();
   for (const decision of decisions) {
     if (decision.decides !== 'stance' && decision.decides !== 'issue') continue;
     const id = covering(statements, decision.of)?.id;
@@ -423,13 +430,16 @@ export function reviseIssues(
     if (id === undefined || (decision.decides === 'stance' && decision.is === undefined)) continue;
     const others = (now.get(decision.issue) ?? []).filter((one) => one !== id);
     now.set(decision.issue, decision.is === false ? others : [...others, id]);
+    touched.add(decision.issue);
   }
-  const places = new Map(statements.map(({ id }, place) => [id, place]));
-  for (const [issue, ids] of now)
+  // In the statements' order, as the others are.
+  for (const issue of touched) {
+    const on = new Set(now.get(issue));
     now.set(
       issue,
-      ids.toSorted((a, b) => places.get(a)! - places.get(b)!),
+      statements.flatMap(({ id }) => (on.has(id) ? [id] : [])),
     );
+  }
   return now;
 }
 

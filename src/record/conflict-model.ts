@@ -78,6 +78,12 @@ export interface DecisionMaker {
   readonly preferences: Preferences;
 }
 
+/** What a decision maker wishes, most important first; nothing where its preferences are told in another way. */
+export const statementsOf = ({
+  preferences,
+}: Pick<DecisionMaker, 'preferences'>): readonly PreferenceStatement[] =>
+  preferences.by === 'statements' ? preferences.statements : [];
+
 export interface OptionDecisionMaker extends DecisionMaker {
   readonly options: readonly ConflictOption[];
   /** States that it doesn't see: those at which one of these holds. */

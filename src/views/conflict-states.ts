@@ -9,7 +9,7 @@ import type { ConflictReport } from '../record/conflict-report.ts';
 import { takenWords } from './conflict-words.ts';
 
 /** With more options a menu for each would bury the table: the search field takes their letters too. */
-const MOST_MENUS = 12;
+export const MOST_MENUS = 12;
 
 /** The id of a state's row on the page, and the address at which it is explained, if it is. */
 export interface StatePlaces {

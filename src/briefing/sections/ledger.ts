@@ -105,5 +105,5 @@ function reading({ confidence, concrete, by }: Statement): Markup {
   if (by === BY_HAND)
     return html`<details><summary>by a person</summary><p>A person added it or chose its words.</p></details>`;
   const because = concrete.because.length === 0 ? '' : `: ${concrete.because.join(', ')}`;
-  return html`<details><summary>confidence ${percent(confidence)}</summary><p>Concreteness ${concrete.value.toFixed(1)}${because}. Read by ${by}.${confidence === 1 && ' A person has decided on it.'}</p></details>`;
+  return html`<details><summary>confidence ${percent(confidence)}</summary><p>Concreteness ${concrete.value.toFixed(1)}${because}. Read by ${by}.</p></details>`;
 }

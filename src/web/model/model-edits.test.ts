@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditionText } from '../../conflict/condition.ts';
 import { checkModel, readModel } from '../../conflict/model-file.ts';
-import type { OptionModel } from '../../record/conflict-model.ts';
+import { type OptionModel, statementsOf } from '../../record/conflict-model.ts';
 import {
   begunModel,
   directedOption,
@@ -21,7 +21,6 @@ import {
   withoutWish,
   withWish,
 } from './model-edits.ts';
-import { wishesOf } from './what-if.ts';
 
 const TEXT = `# Made on Monday
 title: Valley talks
@@ -59,7 +58,7 @@ published: { SEQ: [ 3 ] }
 
 const read = (text: string): OptionModel => readModel(text, 'test') as OptionModel;
 const wishes = (text: string, maker: number): readonly string[] =>
-  wishesOf(read(text).decisionMakers[maker]!).map(({ condition }) => conditionText(condition));
+  statementsOf(read(text).decisionMakers[maker]!).map(({ condition }) => conditionText(condition));
 
 const place = fc.record({ maker: fc.nat(3), at: fc.nat(3) });
 const option = fc.constantFrom('korva-stop', 'korva-leave', 'sund-stop', 'lend', 'agree', 'nobody');
@@ -211,8 +210,8 @@ describe('edits of a model', () => {
   it('take an option away with all that speaks of it', () => {
     const made = read(withoutOption(TEXT, 'korva-leave'));
     expect(made.infeasible.map(conditionText)).toEqual(['sund-pay and lend']);
-    expect(wishesOf(made.decisionMakers[0]!)).toHaveLength(1);
-    expect(wishesOf(made.decisionMakers[1]!)).toHaveLength(1);
+    expect(statementsOf(made.decisionMakers[0]!)).toHaveLength(1);
+    expect(statementsOf(made.decisionMakers[1]!)).toHaveLength(1);
     expect(made.statusQuo).toBe(0b10);
   });
 

@@ -1,6 +1,7 @@
 /** What leaves the model with a side or an option, told as it goes, with a way back: it takes wishes with it that are out of sight. */
+import { optionsOf } from '../../conflict/compile.ts';
 import { checkModel } from '../../conflict/model-file.ts';
-import type { OptionModel } from '../../record/conflict-model.ts';
+import { type OptionModel, statementsOf } from '../../record/conflict-model.ts';
 import { M } from '../messages.ts';
 import { workbench } from '../workbench.ts';
 import { draftNow, setDraft, stepBack } from './draft.ts';
@@ -16,15 +17,10 @@ export function goneFrom(before: OptionModel, after: OptionModel): PartCounts {
   return { options: had.options - has.options, wishes: had.wishes - has.wishes };
 }
 
-function countsOf({ decisionMakers }: OptionModel): PartCounts {
-  const wishes = decisionMakers.map(({ preferences }) =>
-    preferences.by === 'statements' ? preferences.statements : [],
-  );
-  return {
-    options: decisionMakers.flatMap(({ options }) => options).length,
-    wishes: wishes.flat().length,
-  };
-}
+const countsOf = (model: OptionModel): PartCounts => ({
+  options: optionsOf(model).length,
+  wishes: model.decisionMakers.flatMap(statementsOf).length,
+});
 
 /** Tells that a side or an option is out of the draft, whose text is `text` now. */
 export function tellGone(what: 'side' | 'option', name: string, before: OptionModel, text: string): void {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { conditionText } from '../../conflict/condition.ts';
 import { readModel } from '../../conflict/model-file.ts';
-import type { OptionModel } from '../../record/conflict-model.ts';
+import { type OptionModel, statementsOf } from '../../record/conflict-model.ts';
 import { movedWish } from './model-edits.ts';
-import { standing, type WhatIfs, whatIfText, wishesOf } from './what-if.ts';
+import { standing, type WhatIfs, whatIfText } from './what-if.ts';
 
 const TEXT = `title: Talks
 decisionMakers:
@@ -16,7 +16,9 @@ decisionMakers:
 `;
 const read = (text: string): OptionModel => readModel(text, 'test') as OptionModel;
 const all = (text: string): readonly (readonly string[])[] =>
-  read(text).decisionMakers.map((maker) => wishesOf(maker).map(({ condition }) => conditionText(condition)));
+  read(text).decisionMakers.map((maker) =>
+    statementsOf(maker).map(({ condition }) => conditionText(condition)),
+  );
 
 it('turns wishes and leaves wishes out, whatever their places', () => {
   const whatIfs: WhatIfs = new Map([

@@ -1,6 +1,11 @@
 /** What-if: wishes that are turned or left out for a moment. They are named by what they say, so that an edit elsewhere leaves them be. */
 import { conditionText } from '../../conflict/condition.ts';
-import type { OptionDecisionMaker, OptionModel, PreferenceStatement } from '../../record/conflict-model.ts';
+import {
+  type OptionDecisionMaker,
+  type OptionModel,
+  type PreferenceStatement,
+  statementsOf,
+} from '../../record/conflict-model.ts';
 import { turnedWish, type WishPlace, withoutWish } from './model-edits.ts';
 
 export const SWITCHES = ['turned', 'left out'] as const;
@@ -10,17 +15,13 @@ export type Switch = (typeof SWITCHES)[number];
 /** By the wish that it is of. */
 export type WhatIfs = ReadonlyMap<string, Switch>;
 
-export function wishesOf({ preferences }: OptionDecisionMaker): readonly PreferenceStatement[] {
-  return preferences.by === 'statements' ? preferences.statements : [];
-}
-
 export const wishKey = ({ id }: OptionDecisionMaker, { condition }: PreferenceStatement): string =>
   `${id}: ${conditionText(condition)}`;
 
 /** Those whose wish the model has. */
 export function standing(whatIfs: WhatIfs, model: OptionModel): WhatIfs {
   const keys = new Set(
-    model.decisionMakers.flatMap((maker) => wishesOf(maker).map((wish) => wishKey(maker, wish))),
+    model.decisionMakers.flatMap((maker) => statementsOf(maker).map((wish) => wishKey(maker, wish))),
   );
   return new Map([...whatIfs].filter(([key]) => keys.has(key)));
 }
@@ -28,7 +29,7 @@ export function standing(whatIfs: WhatIfs, model: OptionModel): WhatIfs {
 /** The model's text as it would be then. */
 export function whatIfText(text: string, model: OptionModel, whatIfs: WhatIfs): string {
   const switched = model.decisionMakers.flatMap((owner, maker) =>
-    wishesOf(owner).flatMap((wish, at) => {
+    statementsOf(owner).flatMap((wish, at) => {
       const is = whatIfs.get(wishKey(owner, wish));
       return is === undefined ? [] : [{ is, place: { maker, at } satisfies WishPlace }];
     }),

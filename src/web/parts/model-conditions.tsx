@@ -1,6 +1,7 @@
 /** A condition put together from choices: an option taken or not, alone or with another; or written, for those that nest. */
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { optionsOf } from '../../conflict/compile.ts';
 import { parseCondition } from '../../conflict/condition.ts';
 import type { OptionModel } from '../../record/conflict-model.ts';
 import { M } from '../messages.ts';
@@ -24,7 +25,7 @@ const JOINS = ['', 'and', 'or', 'if', 'iff'] as const;
 type Join = (typeof JOINS)[number];
 
 export function ConditionForm({ label, name, model, onAdd }: ConditionFormProps): JSX.Element {
-  const [first, ...rest] = model.decisionMakers.flatMap(({ options }) => options);
+  const [first, ...rest] = optionsOf(model);
   const [one, setOne] = useState<Part>({ option: first!.id, isTaken: true });
   const [join, setJoin] = useState<Join>('');
   const [other, setOther] = useState<Part>({ option: (rest[0] ?? first!).id, isTaken: true });

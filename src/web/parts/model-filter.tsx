@@ -3,11 +3,10 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { counted } from '../../core/phrases.ts';
 import type { ConflictReport } from '../../record/conflict-report.ts';
+import { MOST_MENUS } from '../../views/conflict-states.ts';
 import { M } from '../messages.ts';
 import { patternWith } from '../model/state-pattern.ts';
 import { address, narrow } from '../place.ts';
-
-const MOST_MENUS = 12;
 
 export interface StateFilterProps {
   readonly report: ConflictReport;

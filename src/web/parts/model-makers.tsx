@@ -1,6 +1,7 @@
 /** Decision makers with what each may do; what each wants comes beneath, and what can't be at the end. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { optionsOf } from '../../conflict/compile.ts';
 import { wordsIn } from '../../conflict/report-words.ts';
 import type {
   ConflictOption,
@@ -116,8 +117,8 @@ function OptionRow({
   maker,
   option: { id, name, direction, basis, evidence, note, joint },
 }: MakerProps & { readonly option: ConflictOption }): JSX.Element {
-  const places = model.decisionMakers.flatMap(({ options }) => options).map((one) => one.id);
-  const isToday = (((model.statusQuo ?? 0) >>> places.indexOf(id)) & 1) === 1;
+  const place = optionsOf(model).findIndex((one) => one.id === id);
+  const isToday = (((model.statusQuo ?? 0) >>> place) & 1) === 1;
   return (
     <li>
       <input

@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { conditionText } from '../../conflict/condition.ts';
 import { wordsIn } from '../../conflict/report-words.ts';
-import type { PreferenceStatement } from '../../record/conflict-model.ts';
+import { type PreferenceStatement, statementsOf } from '../../record/conflict-model.ts';
 import { M } from '../messages.ts';
 import { movedWish, notedWish, withoutWish, withWish } from '../model/model-edits.ts';
-import { SWITCHES, type Switch, wishesOf, wishKey } from '../model/what-if.ts';
+import { SWITCHES, type Switch, wishKey } from '../model/what-if.ts';
 import { address } from '../place.ts';
 import { ConditionForm } from './model-conditions.tsx';
 import type { MakerProps } from './model-makers.tsx';
@@ -18,7 +18,7 @@ export interface WishesProps extends MakerProps {
 
 export function Wishes(props: WishesProps): JSX.Element {
   const { text, model, onChange, maker, at, tell } = props;
-  const wishes = wishesOf(maker);
+  const wishes = statementsOf(maker);
   if (maker.preferences.by !== 'statements') return <p class="quiet">{M.model.otherPreferences}</p>;
   const focus = (place: number): void => {
     requestAnimationFrame(() => document.getElementById(handleId(maker.id, place))?.focus());
