@@ -1,5 +1,5 @@
 /**
- * Conditions over options, as text and at all states at once: `not attack`, `release and (attack or escalate)`,
+ * Conditions over options, as text and at one state: `not attack`, `release and (attack or escalate)`,
  * `attack if not release`, `attack iff escalate`. `not` binds closest, then `and`, `or`, and last `if` and `iff`.
  */
 import type { Condition } from '../record/conflict-model.ts';
@@ -121,50 +121,6 @@ const bracketed = (condition: Condition): string =>
   condition.is === 'option' || condition.is === 'not'
     ? conditionText(condition)
     : `(${conditionText(condition)})`;
-
-/** At which of the 2^bits states a condition holds, 1 or 0 for each; `bitOf` gives the bit of an option. */
-export function whereHolds(
-  condition: Condition,
-  bits: number,
-  bitOf: (option: string) => number,
-): Uint8Array {
-  const of = (part: Condition): Uint8Array => whereHolds(part, bits, bitOf);
-  switch (condition.is) {
-    case 'option':
-      return whereTaken(bitOf(condition.option), bits);
-    case 'not':
-      return flipped(of(condition.of));
-    case 'and':
-      return condition.of.map(of).reduce((all, one) => joined(all, one, 'and'));
-    case 'or':
-      return condition.of.map(of).reduce((any, one) => joined(any, one, 'or'));
-    case 'if':
-      return joined(of(condition.left), flipped(of(condition.right)), 'or');
-    case 'iff':
-      return joined(of(condition.left), of(condition.right), 'iff');
-  }
-}
-
-function whereTaken(bit: number, bits: number): Uint8Array {
-  const taken = new Uint8Array(2 ** bits);
-  const step = 2 ** bit;
-  for (let on = step; on < taken.length; on += 2 * step) taken.fill(1, on, on + step);
-  return taken;
-}
-
-// Each array is its caller's own: the first is written over.
-
-function flipped(holds: Uint8Array): Uint8Array {
-  for (let s = 0; s < holds.length; s++) holds[s] = 1 - holds[s]!;
-  return holds;
-}
-
-function joined(holds: Uint8Array, other: Uint8Array, by: 'and' | 'or' | 'iff'): Uint8Array {
-  if (by === 'and') for (let s = 0; s < holds.length; s++) holds[s] = holds[s]! & other[s]!;
-  else if (by === 'or') for (let s = 0; s < holds.length; s++) holds[s] = holds[s]! | other[s]!;
-  else for (let s = 0; s < holds.length; s++) holds[s] = holds[s] === other[s] ? 1 : 0;
-  return holds;
-}
 
 /** Whether a condition holds where the options that `isTaken` says yes to are taken: at one state of any model, in no time. */
 export function isMet(condition: Condition, isTaken: (option: string) => boolean): boolean {

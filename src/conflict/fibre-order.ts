@@ -2,7 +2,7 @@
  * For each fibre of one decision maker (the states that differ in its options only) its choices from worst to best, made once
  * and read by every spread of improvements, where all its options go both ways. States that can't be come first and are passed over.
  */
-import type { OptionGame } from './game.ts';
+import type { Memory, OptionGame } from './game.ts';
 import { asIntegers } from './rows.ts';
 import { COLUMNS, eachTile, readTile } from './tiles.ts';
 
@@ -14,9 +14,6 @@ export interface FibreOrder {
 }
 
 export type Places = Uint8Array | Uint16Array | Uint32Array;
-
-/** The kind of memory that lists lie in: shared where several threads read them. */
-export type Memory = new (bytes: number) => ArrayBufferLike;
 
 /** Room for so many places among so many choices. */
 export function placesFor(choices: number, length: number, Memory: Memory = ArrayBuffer): Places {

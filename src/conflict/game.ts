@@ -47,6 +47,9 @@ export interface ExplicitGame {
 
 export type Game = OptionGame | ExplicitGame;
 
+/** The kind of memory that arrays lie in: shared where several threads read them. */
+export type Memory = new (bytes: number) => ArrayBufferLike;
+
 export interface Solution {
   /**
    * For each concept and decision maker: 1 for each state that is stable for it, 0 elsewhere, at states that can't be and at those

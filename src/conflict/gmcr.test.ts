@@ -5,6 +5,7 @@ import { InputError } from '../record/problem.ts';
 import { gameOf, holdsIn } from './compile.ts';
 import { isFeasible, type OptionGame } from './game.ts';
 import { readGmcr, uniqueIds, writeGmcr } from './gmcr.ts';
+import { isIn } from './state-set.ts';
 
 /** A quarrel over a ferry: the harbour owns options 0 and 2 of the file, the pilots option 1. */
 const ferry = {
@@ -269,7 +270,7 @@ function ordersOf(model: OptionModel): unknown {
 
 const hasStates = (model: OptionModel): boolean => {
   const holds = model.infeasible.map(holdsIn(model));
-  return Array.from({ length: 16 }, (_, s) => s).some((s) => holds.every((one) => one[s] === 0));
+  return Array.from({ length: 16 }, (_, s) => s).some((s) => holds.every((one) => isIn(one, s) === 0));
 };
 
 const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({

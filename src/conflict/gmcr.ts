@@ -14,7 +14,8 @@ import type {
   PreferenceStatement,
 } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
-import { feasibleIn, gameOf, MOST_OPTIONS, optionsOf, rankingOf } from './compile.ts';
+import { feasibleIn, gameOf, MOST_OPTIONS, optionsOf } from './compile.ts';
+import { rankingOf } from './ranks.ts';
 
 const index = z.int().min(0);
 const LiteralsSchema = z.array(z.tuple([index, z.enum(['Y', 'N'])]));

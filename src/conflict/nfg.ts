@@ -10,8 +10,9 @@ import type {
   OptionModel,
 } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
-import { gameOf, MOST_OPTIONS, modelSeenBy, optionsOf, rankingOf } from './compile.ts';
+import { gameOf, MOST_OPTIONS, modelSeenBy, optionsOf } from './compile.ts';
 import { uniqueIds } from './gmcr.ts';
+import { rankingOf } from './ranks.ts';
 
 /** The most options that are written: a line for each of a million states. */
 const MOST_WRITTEN = 20;

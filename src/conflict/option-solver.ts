@@ -8,8 +8,8 @@
  */
 
 import { CONCEPTS, type Concept } from '../record/conflict-model.ts';
-import { type FibreOrder, fibreOrder, type Memory } from './fibre-order.ts';
-import type { OptionGame, Solution } from './game.ts';
+import { type FibreOrder, fibreOrder } from './fibre-order.ts';
+import type { Memory, OptionGame, Solution } from './game.ts';
 import { asIntegers, BARRED, greater, isFree, lesser, type Rows, readRanks, rowsOf } from './rows.ts';
 import { moversOf, readMovers, spreadImprovements } from './spread.ts';
 import { leastByMoves, linksOf, raiseByMove } from './sweeps.ts';

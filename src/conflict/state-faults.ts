@@ -1,8 +1,10 @@
 /** What is wrong with a model that only its states show: none can be, today's can't, a ranking with gaps, empty statements. */
 import type { ConflictModel, OptionModel, Preferences } from '../record/conflict-model.ts';
 import type { Path, Report } from './build-model.ts';
-import { feasibleIn, holdsIn, optionsOf, refined } from './compile.ts';
+import { feasibleIn, holdsIn, optionsOf } from './compile.ts';
+import { refine } from './ranks.ts';
 import { stateName } from './state-name.ts';
+import { isIn, markAt, type StateSet } from './state-set.ts';
 
 /** Reports faults; warns of what is allowed and likely not meant. */
 export function findStateFaults(model: ConflictModel, report: Report, warn: Report): void {
@@ -32,16 +34,18 @@ function findUnseenFaults(model: OptionModel, feasible: Uint8Array, report: Repo
   for (const [i, { name, unseen }] of model.decisionMakers.entries()) {
     if (unseen.length === 0) continue;
     const path = ['decisionMakers', i, 'unseen'];
-    const hidden = unseen.map(holdsAt);
-    for (const [k, holds] of hidden.entries())
-      if (!holds.some((does, s) => does === 1 && feasible[s] === 1))
+    const seen = feasible.slice();
+    for (const [k, condition] of unseen.entries()) {
+      const holds = holdsAt(condition);
+      if (!feasible.some((can, s) => can === 1 && isIn(holds, s) === 1))
         warn(
           [...path, k],
           'this holds at no state that can be',
           'It hides nothing: mend it or leave it out.',
         );
-    if (feasible.every((can, s) => can === 0 || hidden.some((holds) => holds[s] === 1)))
-      report(path, `${name} sees no state`, 'Leave it one that can be.');
+      markAt(holds, seen, 0);
+    }
+    if (!seen.includes(1)) report(path, `${name} sees no state`, 'Leave it one that can be.');
   }
 }
 
@@ -95,33 +99,39 @@ function findRankingFaults(model: ConflictModel, feasible: Uint8Array, report: R
 /** Statements that tell no states apart: they hold everywhere or nowhere, or earlier ones have told the same. */
 function warnOfEmptyStatements(model: OptionModel, feasible: Uint8Array, warn: Report): void {
   const holdsAt = holdsIn(model);
-  const one = feasible.indexOf(1);
   for (const { path, whose, preferences } of allPreferences(model)) {
     if (preferences.by !== 'statements') continue;
-    let ranks: Uint32Array = new Uint32Array(feasible.length);
+    const ranks = new Uint32Array(feasible.length);
+    let levels = 1;
     for (const [k, { condition }] of preferences.statements.entries()) {
       const holds = holdsAt(condition);
-      const count = holds.reduce((sum, does, s) => sum + (does & feasible[s]!), 0);
-      // States that can't be follow one that can, and so make no level of their own.
-      const finer = refined(
-        ranks,
-        holds.map((does, s) => (feasible[s] === 1 ? does : holds[one]!)),
-      );
-      if (levels(finer) === levels(ranks))
+      if (tellsApart(holds, ranks, levels, feasible)) levels = refine(ranks, levels, holds);
+      else
         warn(
           [...path, 'preferences', k],
-          `this statement of ${whose} ${emptiness(count, feasible)}`,
+          `this statement of ${whose} ${emptiness(holds, feasible)}`,
           'It tells no two states apart: mend it or leave it out.',
         );
-      ranks = finer;
     }
   }
 }
 
-const levels = (ranks: Uint32Array): number => ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1;
+/** Whether some states that can be are of one rank, of those below `levels`, and differ in whether they are in a set. */
+function tellsApart(set: StateSet, ranks: Uint32Array, levels: number, feasible: Uint8Array): boolean {
+  // For each rank 1 where its first state is not in the set, 2 where it is.
+  const first = new Uint8Array(levels);
+  return feasible.some((can, s) => {
+    if (can === 0) return false;
+    const mark = isIn(set, s) + 1;
+    const rank = ranks[s]!;
+    if (first[rank] === 0) first[rank] = mark;
+    return first[rank] !== mark;
+  });
+}
 
-function emptiness(count: number, feasible: Uint8Array): string {
-  if (count === 0) return 'holds at no state that can be';
-  if (count === feasible.reduce((sum, can) => sum + can, 0)) return 'holds at every state that can be';
+function emptiness(holds: StateSet, feasible: Uint8Array): string {
+  const isThere = (mark: number): boolean => feasible.some((can, s) => can === 1 && isIn(holds, s) === mark);
+  if (!isThere(1)) return 'holds at no state that can be';
+  if (!isThere(0)) return 'holds at every state that can be';
   return 'repeats or contradicts what more important ones have settled';
 }

@@ -9,6 +9,7 @@ import { type ConflictModel, statementsOf } from '../record/conflict-model.ts';
 import { holdsIn } from './compile.ts';
 import { type InverseAnswer, meets } from './inverse.ts';
 import { type NamedWish, namedWishes } from './named-wish.ts';
+import { isIn } from './state-set.ts';
 
 /** To want it no more, to want the opposite, or to want it above all else. */
 export const STATEMENT_CHANGES = ['drop', 'turn', 'first'] as const;
@@ -84,7 +85,7 @@ function judgeOf(
   // 1 where a statement prefers the state to the wanted one, −1 where it prefers the wanted one, 0 where it doesn't care.
   const leans = statements.map(({ condition }) => {
     const holds = holdsAt(condition);
-    return Int8Array.from(states, (state) => holds[state]! - holds[wanted]!);
+    return Int8Array.from(states, (state) => isIn(holds, state) - isIn(holds, wanted));
   });
   return (list) =>
     meets(requirements, (state) => {

@@ -3,6 +3,7 @@ import { holdsIn, optionsOf } from '../conflict/compile.ts';
 import { parseCondition } from '../conflict/condition.ts';
 import { type Game, isFeasible, stateCount } from '../conflict/game.ts';
 import { fitsPattern, isPattern, stateName, statesOfPattern } from '../conflict/state-name.ts';
+import { isIn } from '../conflict/state-set.ts';
 import type { ConflictModel } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
 
@@ -16,7 +17,7 @@ export function choice(model: ConflictModel, where: string): (state: number) => 
   const parsed = parseCondition(where, new Set(options.map(({ id }) => id)));
   if (!('condition' in parsed)) throw usage(`--where: ${parsed.fault.problem}`, parsed.fault.mend);
   const holds = holdsIn(model)(parsed.condition);
-  return (state) => holds[state] === 1;
+  return (state) => isIn(holds, state) === 1;
 }
 
 /** A state by its letters or name, or by its number. */

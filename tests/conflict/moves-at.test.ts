@@ -10,6 +10,7 @@ import { isFeasible, movesFrom, stateCount } from '../../src/conflict/game.ts';
 import { readModel } from '../../src/conflict/model-file.ts';
 import { movesAt } from '../../src/conflict/moves-at.ts';
 import { solve } from '../../src/conflict/solve.ts';
+import { isIn } from '../../src/conflict/state-set.ts';
 import { CONCEPTS, type ConflictModel } from '../../src/record/conflict-model.ts';
 import { range } from './random-games.ts';
 import { randomStatementModel } from './random-models.ts';
@@ -73,8 +74,8 @@ test('a state is preferred by a wish where its rank is higher, and the wish is t
           expect(stated !== undefined, `seed ${seed}, ${i}: ${a} to ${b}`).toBe(rank > other);
           if (stated === undefined) continue;
           const { statement, prefers, evidence } = stated.wish;
-          expect(holds.findIndex((one) => one[a] !== one[b])).toBe(statement);
-          expect(holds[statement]![a]).toBe(1);
+          expect(holds.findIndex((one) => isIn(one, a) !== isIn(one, b))).toBe(statement);
+          expect(isIn(holds[statement]!, a)).toBe(1);
           expect(prefers).toBe(conditionText(statements[statement]!.condition));
           expect(evidence).toEqual(statements[statement]!.evidence);
         }
