@@ -1,7 +1,7 @@
 /**
- * Large conflict models solved by several threads of one process: the same code in each, over memory that all of them read. A
- * thread is started only where it saves more than its start takes; whatever goes wrong in one ends them all and is thrown.
- * This file is also what each thread runs.
+ * Large conflict models solved by several threads of one process, the one that asks among them: the same code in each, over memory
+ * that all of them read. More are started only where they save more than their start takes; whatever goes wrong in one ends them
+ * all and is thrown. This file is also what each thread runs.
  */
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -36,6 +36,15 @@ export async function solveInThreads(
 
 type Task = { readonly order: number } | { readonly piece: Piece; readonly orders: Orders };
 
+/** Tasks that need nothing of one another, and in shared memory how many of them a thread has taken. */
+interface Phase {
+  readonly tasks: readonly Task[];
+  readonly taken: Int32Array;
+}
+
+/** What a thread found for the tasks that it took, each with the task's place. */
+type Found<Answer> = readonly (readonly [task: number, answer: Answer])[];
+
 async function solveByPool(
   game: OptionGame,
   concepts: readonly Concept[],
@@ -43,35 +52,48 @@ async function solveByPool(
 ): Promise<Solution> {
   const role: Role = { role: ROLE, game, concepts };
   const pool = Array.from(
-    { length: threads },
+    { length: threads - 1 },
     () => new Worker(new URL(import.meta.url), { workerData: role, execArgv: [] }),
   );
   const failed = Promise.race(pool.map(failure));
   try {
-    const deal = <Answer>(tasks: readonly Task[]): Promise<Answer[]> =>
-      Promise.race([failed, dealt<Answer>(pool, tasks)]);
-    const orders = await deal<FibreOrder | undefined>(game.fields.map((_, order) => ({ order })));
+    const perform = async <Answer>(tasks: readonly Task[]): Promise<Answer[]> => {
+      const phase: Phase = { tasks, taken: new Int32Array(new SharedArrayBuffer(4)) };
+      const theirs = pool.map((worker) => foundBy<Answer>(worker, phase));
+      // This thread works while the others start, and takes less if they are quick.
+      const own = (async () => work<Answer>(role, phase))();
+      const [mine, others] = await Promise.all([own, Promise.race([failed, Promise.all(theirs)])]);
+      const answers: Answer[] = [];
+      for (const [task, answer] of [mine, ...others].flat()) answers[task] = answer;
+      return answers;
+    };
+    const orders = await perform<FibreOrder | undefined>(game.fields.map((_, order) => ({ order })));
     const pieces = piecesOf(game, concepts, threads);
-    const verdicts = await deal<Verdicts>(pieces.map((piece) => ({ piece, orders })));
+    const verdicts = await perform<Verdicts>(pieces.map((piece) => ({ piece, orders })));
     return joined(game, pieces, verdicts);
   } finally {
     await Promise.all(pool.map((worker) => worker.terminate()));
   }
 }
 
-/** Copies what all threads read to where they can. */
+/** The game where all threads can read it: itself if it lies there, else copied. */
 function inSharedMemory(game: OptionGame): OptionGame {
-  const shared = <Values extends Uint8Array | Uint32Array>(values: Values, empty: Values): Values => {
-    empty.set(values);
-    return empty;
-  };
-  const room = (values: Uint8Array | Uint32Array) => new SharedArrayBuffer(values.byteLength);
   const { feasible, ranks } = game;
   return {
     ...game,
-    ...(feasible === undefined ? {} : { feasible: shared(feasible, new Uint8Array(room(feasible))) }),
-    ranks: ranks.map((own) => shared(own, new Uint32Array(room(own)))),
+    ...(feasible === undefined ? {} : { feasible: shared(feasible, Uint8Array) }),
+    ranks: ranks.map((own) => shared(own, Uint32Array)),
   };
+}
+
+function shared<Values extends Uint8Array | Uint32Array>(
+  values: Values,
+  Kind: new (memory: SharedArrayBuffer) => Values,
+): Values {
+  if (values.buffer instanceof SharedArrayBuffer) return values;
+  const copy = new Kind(new SharedArrayBuffer(values.byteLength));
+  copy.set(values);
+  return copy;
 }
 
 /** Rejects when a thread fails or ends before it is told to; never resolves. */
@@ -84,23 +106,29 @@ function failure(worker: Worker): Promise<never> {
   });
 }
 
-/** The answers to tasks, each given to whichever thread is free. */
-async function dealt<Answer>(pool: readonly Worker[], tasks: readonly Task[]): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  const left = tasks.entries();
-  await Promise.all(
-    pool.map(async (worker) => {
-      for (const [k, task] of left) answers[k] = await answer<Answer>(worker, task);
-    }),
-  );
-  return answers;
-}
-
-function answer<Answer>(worker: Worker, task: Task): Promise<Answer> {
+function foundBy<Answer>(worker: Worker, phase: Phase): Promise<Found<Answer>> {
   return new Promise((resolve) => {
     worker.once('message', resolve);
-    worker.postMessage(task);
+    worker.postMessage(phase);
   });
+}
+
+/** Performs tasks that no other thread has taken, until none is left. */
+function work<Answer>({ game, concepts }: Role, { tasks, taken }: Phase): Found<Answer> {
+  const found: (readonly [number, unknown])[] = [];
+  const take = (): number => Atomics.add(taken, 0, 1);
+  for (let k = take(); k < tasks.length; k = take()) found.push([k, answerTo(game, concepts, tasks[k]!)]);
+  return found as Found<Answer>;
+}
+
+// Answers are not handed over: V8 reads typed arrays at two thirds of the speed once any buffer has been.
+function answerTo(
+  game: OptionGame,
+  concepts: readonly Concept[],
+  task: Task,
+): FibreOrder | Verdicts | undefined {
+  if ('order' in task) return orderOf(game, task.order, concepts, SharedArrayBuffer);
+  return verdictsOf(game, task.piece.decisionMaker, task.orders, task.piece.concepts, SharedArrayBuffer);
 }
 
 const ROLE = 'solves a conflict model';
@@ -116,13 +144,6 @@ const isRole = (given: unknown): given is Role =>
   typeof given === 'object' && given !== null && (given as Partial<Role>).role === ROLE;
 
 if (!isMainThread && isRole(workerData)) {
-  const { game, concepts } = workerData;
-  parentPort?.on('message', (task: Task) => {
-    if ('order' in task) parentPort?.postMessage(orderOf(game, task.order, concepts, SharedArrayBuffer));
-    else {
-      const { decisionMaker, concepts: asked } = task.piece;
-      // Not handed over: V8 reads typed arrays at two thirds of the speed once any buffer has been.
-      parentPort?.postMessage(verdictsOf(game, decisionMaker, task.orders, asked, SharedArrayBuffer));
-    }
-  });
+  const role = workerData;
+  parentPort?.on('message', (phase: Phase) => parentPort?.postMessage(work(role, phase)));
 }

@@ -54,7 +54,7 @@ export async function solveAnswer(
   format: AnswerFormat,
   where?: string,
 ): Promise<string> {
-  const game = gameOf(model);
+  const game = gameOf(model, SharedArrayBuffer);
   const solved = { model, game, solution: await solveInThreads(game) };
   const states = statesOf(solved, where === undefined ? () => true : choice(model, where));
   if (format === 'csv') return solutionCsv(solved, states);
