@@ -3,12 +3,18 @@ import type { ConflictModel } from '../record/conflict-model.ts';
 import { optionsOf } from './compile.ts';
 
 /** `YNN` in the order of the options, or the name of a listed state. */
-export const stateName = (model: ConflictModel, state: number): string =>
-  model.form === 'explicit'
-    ? model.states[state]!
-    : optionsOf(model)
-        .map((_, bit) => ((state >>> bit) & 1 ? 'Y' : 'N'))
-        .join('');
+export const stateName = (model: ConflictModel, state: number): string => stateNames(model)(state);
+
+/** The same for many states of one model. */
+export function stateNames(model: ConflictModel): (state: number) => string {
+  if (model.form === 'explicit') return (state) => model.states[state]!;
+  const bits = optionsOf(model).length;
+  return (state) => {
+    let name = '';
+    for (let bit = 0; bit < bits; bit++) name += (state >>> bit) & 1 ? 'Y' : 'N';
+    return name;
+  };
+}
 
 /** Whether a text is a pattern of states over so many options. */
 export const isPattern = (text: string, options: number): boolean =>
@@ -29,8 +35,9 @@ export const statesOfPattern = (pattern: string): number[] =>
 
 /** Whether states, by their numbers, are of a pattern. */
 export function fitsPattern(pattern: string): (state: number) => boolean {
-  const letters = [...pattern].flatMap((letter, bit) =>
-    letter === '-' ? [] : [{ bit, taken: letter === 'Y' ? 1 : 0 }],
-  );
-  return (state) => letters.every(({ bit, taken }) => ((state >>> bit) & 1) === taken);
+  const bitsOf = (letters: string): number =>
+    [...pattern].reduce((bits, letter, bit) => bits | (letters.includes(letter) ? 1 << bit : 0), 0);
+  const told = bitsOf('YN');
+  const taken = bitsOf('Y');
+  return (state) => (state & told) === taken;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Condition } from '../record/conflict-model.ts';
 import { isMet } from './condition.ts';
-import { isIn, markAt, whereHolds } from './state-set.ts';
+import { isIn, markAt, setOf, sizeOf, statesIn, thoseOf, whereHolds } from './state-set.ts';
 
 const OPTIONS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const bitOf = (option: string): number => OPTIONS.indexOf(option);
@@ -36,6 +36,19 @@ test('a condition holds at the states at which it is met, in less than one word 
       const set = whereHolds(condition, bits, bitOf);
       expect(states.map((state) => isIn(set, state))).toEqual(expected);
       expect([...marked(markAt, set, 2 ** bits)]).toEqual(expected);
+    }),
+  );
+});
+
+test('a set has the states that were chosen, in order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { maxLength: 100 }), fc.integer({ min: 1, max: 9 }), (is, step) => {
+      const set = setOf(is.length, (state) => is[state]!);
+      const states = [...is.keys()].filter((state) => is[state]);
+      expect([...statesIn(set)]).toEqual(states);
+      expect(sizeOf(set)).toBe(states.length);
+      const those = thoseOf(set, (state) => state % step === 0);
+      expect([...statesIn(those)]).toEqual(states.filter((state) => state % step === 0));
     }),
   );
 });

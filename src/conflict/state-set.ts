@@ -4,13 +4,43 @@
  */
 import type { Condition } from '../record/conflict-model.ts';
 
-/** Bits beyond the last state mean nothing. */
 export type StateSet = Int32Array;
 
 /** 1 or 0. */
 export const isIn = (set: StateSet, state: number): number => (set[state >>> 5]! >>> (state & 31)) & 1;
 
-/** Those of 2^bits states at which a condition holds; `bitOf` gives the bit of an option. */
+/** Those of states 0 … `count` − 1 that `chosen` takes. */
+export function setOf(count: number, chosen: (state: number) => boolean): StateSet {
+  const set = new Int32Array(Math.ceil(count / 32));
+  for (let s = 0; s < count; s++) if (chosen(s)) set[s >>> 5]! |= 1 << (s & 31);
+  return set;
+}
+
+/** Those of a set that `chosen` takes. */
+export function thoseOf(set: StateSet, chosen: (state: number) => boolean): StateSet {
+  const those = new Int32Array(set.length);
+  for (let w = 0; w < set.length; w++)
+    for (let rest = set[w]!; rest !== 0; rest &= rest - 1) {
+      const lowest = rest & -rest;
+      if (chosen(32 * w + 31 - Math.clz32(lowest))) those[w]! |= lowest;
+    }
+  return those;
+}
+
+/** The states of a set, in ascending order. */
+export function* statesIn(set: StateSet): Generator<number> {
+  for (let w = 0; w < set.length; w++)
+    for (let s = 32 * w, rest = set[w]!; rest !== 0; s++, rest >>>= 1) if ((rest & 1) === 1) yield s;
+}
+
+/** How many states a set has. */
+export function sizeOf(set: StateSet): number {
+  let size = 0;
+  for (const word of set) for (let rest = word; rest !== 0; rest &= rest - 1) size++;
+  return size;
+}
+
+/** Those of 2^bits states at which a condition holds; bits beyond the last mean nothing. `bitOf` gives the bit of an option. */
 export function whereHolds(condition: Condition, bits: number, bitOf: (option: string) => number): StateSet {
   const of = (part: Condition): StateSet => whereHolds(part, bits, bitOf);
   switch (condition.is) {

@@ -3,17 +3,10 @@ import { coalitionStability } from '../conflict/coalitions.ts';
 import { gameOf } from '../conflict/compile.ts';
 import { stateCount } from '../conflict/game.ts';
 import { solve } from '../conflict/solve.ts';
+import { type StateSet, sizeOf, statesIn, thoseOf } from '../conflict/state-set.ts';
 import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-model.ts';
 import { type AnswerFormat, membersOf, usage } from './conflict-question.ts';
-import {
-  MOST_COLUMNS,
-  type Row,
-  sightText,
-  someStates,
-  statesOf,
-  statesTable,
-  summary,
-} from './conflict-text.ts';
+import { headText, MOST_COLUMNS, type Row, someStates, statesOf, statesTable } from './conflict-text.ts';
 
 /** The most states of a model whose coalitions are asked for. */
 const MOST_STATES = 4096;
@@ -36,7 +29,7 @@ export function coalitionsAnswer(
       'Ask for one state with "readout conflict why --who one+other", or leave out options.',
     );
   const concepts = question.concept === undefined ? CONCEPTS : [question.concept];
-  const states = statesOf({ game }, () => true);
+  const states = statesOf(game);
   const { equilibria } = solve(game, concepts);
   const coalitions = coalitionsOf(model, question.of).map(
     (members): CoalitionVerdicts => ({ members, stable: coalitionStability(game, members, concepts) }),
@@ -51,13 +44,14 @@ export function coalitionsAnswer(
       isEquilibrium(state) && kept.every(({ isKept }) => isKept(state));
     return { concept, kept, isEquilibrium, holds };
   });
-  if (format === 'json') return `${JSON.stringify(answerJson(model, states, tables), null, 2)}\n`;
-  const head = `${model.title}\n${summary({ model, game }, states)}\n${sightText({ model, game }, states)}`;
-  return states.length > MOST_COLUMNS
+  if (format === 'json')
+    return `${JSON.stringify(answerJson(model, [...statesIn(states)], tables), null, 2)}\n`;
+  const head = headText({ model, game }, states);
+  return sizeOf(states) > MOST_COLUMNS
     ? `${head}\n${listText(model, states, tables)}`
     : `${head}${statesTable(
         model,
-        states,
+        [...statesIn(states)],
         tables.flatMap((table) => rowsOf(model, table)),
       )}`;
 }
@@ -98,10 +92,11 @@ const rowsOf = (model: ConflictModel, { concept, kept, isEquilibrium, holds }: C
   { name: `  ${HOLDS}`, cell: (state) => (holds(state) ? 'E' : '.') },
 ];
 
-function listText(model: ConflictModel, states: readonly number[], tables: readonly ConceptTable[]): string {
+function listText(model: ConflictModel, states: StateSet, tables: readonly ConceptTable[]): string {
   const line = (name: string, is: (state: number) => boolean): string => {
-    const those = states.filter(is);
-    return `  ${name}: ${those.length}${those.length === 0 ? '' : `  ${someStates(model, those)}`}`;
+    const those = thoseOf(states, is);
+    const size = sizeOf(those);
+    return `  ${name}: ${size}${size === 0 ? '' : `  ${someStates(model, those)}`}`;
   };
   return tables
     .map(({ concept, kept, isEquilibrium, holds }) =>

@@ -1,12 +1,11 @@
-/** A solved conflict model as text for a terminal, as CSV and as JSON. States that can't be are left out. */
+/** A solved conflict model as text for a terminal. States that can't be are left out. */
 
 import { optionsOf } from '../conflict/compile.ts';
 import type { ImprovementVerdict, Reason } from '../conflict/explain.ts';
 import { type Game, isFeasible, isSeen, type Solution, stateCount } from '../conflict/game.ts';
 import type { Reach, Step } from '../conflict/legal-sequences.ts';
-import { type NamedWish, namedWishes } from '../conflict/named-wish.ts';
-import { stateName } from '../conflict/state-name.ts';
-import { decidingWishes } from '../conflict/verdict-wishes.ts';
+import { stateName, stateNames } from '../conflict/state-name.ts';
+import { type StateSet, setOf, sizeOf, statesIn, thoseOf } from '../conflict/state-set.ts';
 import { listed } from '../core/phrases.ts';
 import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-model.ts';
 import { preferenceText } from './conflict-wish-text.ts';
@@ -23,21 +22,21 @@ const WIDTH = 100;
 /** The most states that are set out in columns. */
 export const MOST_COLUMNS = 64;
 
-/** The states that can be and that `chosen` takes, in ascending order. */
-export function statesOf({ game }: Pick<SolvedModel, 'game'>, chosen: (state: number) => boolean): number[] {
-  const states: number[] = [];
-  for (let state = 0; state < stateCount(game); state++)
-    if (isFeasible(game, state) && chosen(state)) states.push(state);
-  return states;
-}
+/** The states that can be and that `chosen` takes. */
+export const statesOf = (game: Game, chosen: (state: number) => boolean = () => true): StateSet =>
+  setOf(stateCount(game), (state) => isFeasible(game, state) && chosen(state));
 
 /** Options and verdicts with a column for each state; equilibria as a list where there are too many. */
-export function solutionText(solved: SolvedModel, states: readonly number[]): string {
+export function solutionText(solved: SolvedModel, states: StateSet): string {
   const { model } = solved;
-  const head = `${model.title}\n${summary(solved, states)}\n${sightText(solved, states)}`;
-  if (states.length > MOST_COLUMNS) return `${head}\n${equilibriaText(solved, states)}`;
-  return `${head}${statesTable(model, states, verdictRows(solved))}`;
+  const head = headText(solved, states);
+  if (sizeOf(states) > MOST_COLUMNS) return `${head}\n${equilibriaText(solved, states)}`;
+  return `${head}${statesTable(model, [...statesIn(states)], verdictRows(solved))}`;
 }
+
+/** What the model is, and who takes it to be another one. */
+export const headText = (solved: Pick<SolvedModel, 'model' | 'game'>, states: StateSet): string =>
+  `${solved.model.title}\n${summary(solved, states)}\n${sightText(solved, states)}`;
 
 /** Options and further rows with a column for each state, in blocks that fit a line; names of listed states before them. */
 export function statesTable(
@@ -111,24 +110,18 @@ const verdictRows = ({ model, game, solution }: SolvedModel): Row[] =>
 const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, k) => items.slice(k * size, (k + 1) * size));
 
-export function summary(
-  { model, game }: Pick<SolvedModel, 'model' | 'game'>,
-  states: readonly number[],
-): string {
+function summary({ model, game }: Pick<SolvedModel, 'model' | 'game'>, states: StateSet): string {
   const makers = model.decisionMakers.map(({ name }) => name).join(', ');
   const today = model.statusQuo === undefined ? '' : `; today ${stateName(model, model.statusQuo)}`;
-  return `${states.length} of ${stateCount(game)} states; ${makers}${today}`;
+  return `${sizeOf(states)} of ${stateCount(game)} states; ${makers}${today}`;
 }
 
 /** A line for each decision maker that takes the game to be another one. */
-export function sightText(
-  { model, game }: Pick<SolvedModel, 'model' | 'game'>,
-  states: readonly number[],
-): string {
+function sightText({ model, game }: Pick<SolvedModel, 'model' | 'game'>, states: StateSet): string {
   if (model.form === 'explicit') return '';
   return model.decisionMakers
     .flatMap(({ name, believes }, i) => {
-      const unseen = states.filter((state) => !isSeen(game, i, state)).length;
+      const unseen = sizeOf(thoseOf(states, (state) => !isSeen(game, i, state)));
       const believed = Object.keys(believes).map(
         (id) => model.decisionMakers.find((maker) => maker.id === id)!.name,
       );
@@ -147,108 +140,23 @@ export function sightText(
 
 const MOST_LISTED = 5;
 
-function equilibriaText({ model, solution }: SolvedModel, states: readonly number[]): string {
+function equilibriaText({ model, solution }: SolvedModel, states: StateSet): string {
   const lines = CONCEPTS.map((concept) => {
-    const held = states.filter((state) => solution.equilibria[concept][state] === 1);
-    return `${concept.padEnd(5)}${String(held.length).padStart(9)} equilibria  ${someStates(model, held)}`;
+    const held = thoseOf(states, (state) => solution.equilibria[concept][state] === 1);
+    return `${concept.padEnd(5)}${String(sizeOf(held)).padStart(9)} equilibria  ${someStates(model, held)}`;
   });
   return `${lines.join('\n')}\n\nName some with --where, or take all with --csv or --json.\n`;
 }
 
 /** The first of many states by name, and how many more there are. */
-export function someStates(model: ConflictModel, states: readonly number[]): string {
-  const shown = states.slice(0, MOST_LISTED).map((state) => stateName(model, state));
-  const rest = states.length > MOST_LISTED ? ` … and ${states.length - MOST_LISTED} more` : '';
+export function someStates(model: ConflictModel, states: StateSet): string {
+  const shown: string[] = [];
+  const nameOf = stateNames(model);
+  for (const state of statesIn(states)) if (shown.push(nameOf(state)) === MOST_LISTED) break;
+  const size = sizeOf(states);
+  const rest = size > MOST_LISTED ? ` … and ${size - MOST_LISTED} more` : '';
   return `${shown.join(' ')}${rest}`;
 }
-
-/** One line for each state: its name, decimal, and for each concept who it is stable for and whether it is an equilibrium. */
-export function solutionCsv({ model, solution }: SolvedModel, states: readonly number[]): string {
-  const makers = model.decisionMakers;
-  const head = [
-    'state',
-    'number',
-    ...CONCEPTS.flatMap((concept) => [
-      ...makers.map(({ id }) => `${concept} ${id}`),
-      `${concept} equilibrium`,
-    ]),
-  ];
-  const lines = states.map((state) => [
-    stateName(model, state),
-    state,
-    ...CONCEPTS.flatMap((concept) => [
-      ...makers.map((_, i) => solution.stable[concept][i]![state]!),
-      solution.equilibria[concept][state]!,
-    ]),
-  ]);
-  return [head, ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/** Quoted where it must be; a cell that a spreadsheet would run as a formula is made text. */
-function csvCell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** The most states for which it is told which wish decides each. */
-const MOST_DECIDED = 4096;
-
-/**
- * Equilibria and each decision maker's stable states, as numbers: decimals in option form, places from 0 in explicit form. Only
- * `states` are named: all that can be, or those that `where` chose. Wishes stand with what they rest on and, where states are not
- * too many, with those that they decide.
- */
-export function solutionJson(
-  { model, game, solution }: SolvedModel,
-  states: readonly number[],
-  where?: string,
-): object {
-  const marked = (marks: Uint8Array): number[] => states.filter((state) => marks[state] === 1);
-  const byConcept = <Value>(of: (concept: (typeof CONCEPTS)[number]) => Value): object =>
-    Object.fromEntries(CONCEPTS.map((concept) => [concept, of(concept)]));
-  return {
-    title: model.title,
-    form: model.form,
-    states: stateCount(game),
-    feasible: statesOf({ game }, () => true).length,
-    ...(where === undefined ? {} : { where, shown: states }),
-    decisionMakers: model.decisionMakers.map(({ id, name }) => ({ id, name })),
-    ...(model.form === 'options'
-      ? { options: optionsOf(model).map(({ id, name }) => ({ id, name })) }
-      : { stateNames: model.states }),
-    ...(model.statusQuo === undefined ? {} : { statusQuo: model.statusQuo }),
-    equilibria: byConcept((concept) => marked(solution.equilibria[concept])),
-    stable: byConcept((concept) =>
-      Object.fromEntries(model.decisionMakers.map(({ id }, i) => [id, marked(solution.stable[concept][i]!)])),
-    ),
-    ...unseenJson(model, game, states),
-    wishes: Object.fromEntries(
-      model.decisionMakers.flatMap(({ id }, i) => {
-        const wishes = wishesOf(model, game, i, states);
-        return wishes === undefined ? [] : [[id, wishes]];
-      }),
-    ),
-  };
-}
-
-/** The states that decision makers don't see, of those who see not all. */
-function unseenJson(model: ConflictModel, game: Game, states: readonly number[]): object {
-  const unseen = model.decisionMakers.flatMap(({ id }, i) => {
-    const own = states.filter((state) => !isSeen(game, i, state));
-    return own.length === 0 ? [] : [[id, own] as const];
-  });
-  return unseen.length === 0 ? {} : { unseen: Object.fromEntries(unseen) };
-}
-
-const wishesOf = (
-  model: ConflictModel,
-  game: Game,
-  decisionMaker: number,
-  states: readonly number[],
-): readonly NamedWish[] | undefined =>
-  model.form === 'options' && states.length > MOST_DECIDED
-    ? namedWishes(model, decisionMaker)
-    : decidingWishes(model, game, decisionMaker, states);
 
 /** Why a state is stable or not: each improvement and what follows it. */
 export function reasonText(

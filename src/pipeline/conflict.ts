@@ -10,8 +10,9 @@ import { solve } from '../conflict/solve.ts';
 import { withWishes } from '../conflict/verdict-wishes.ts';
 import { CONCEPTS, type Concept, type ConflictModel, type ModelForm } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
+import { csvParts, solutionJsonParts } from './conflict-export.ts';
 import { type AnswerFormat, choice, membersOf, stateNumber, usage } from './conflict-question.ts';
-import { pathsText, reasonText, solutionCsv, solutionJson, solutionText, statesOf } from './conflict-text.ts';
+import { pathsText, reasonText, solutionText, statesOf } from './conflict-text.ts';
 import { solveInThreads } from './conflict-workers.ts';
 import type { Outside } from './outside.ts';
 import { textAt } from './text-at.ts';
@@ -48,18 +49,18 @@ export function convertAnswer(model: ConflictModel, to: ModelForm): string {
   return modelText(model, to);
 }
 
-/** All verdicts; `where`, a pattern or a condition, chooses states. */
+/** All verdicts, in parts; `where`, a pattern or a condition, chooses states. */
 export async function solveAnswer(
   model: ConflictModel,
   format: AnswerFormat,
   where?: string,
-): Promise<string> {
+): Promise<Iterable<string>> {
   const game = gameOf(model, SharedArrayBuffer);
   const solved = { model, game, solution: await solveInThreads(game) };
-  const states = statesOf(solved, where === undefined ? () => true : choice(model, where));
-  if (format === 'csv') return solutionCsv(solved, states);
-  if (format === 'json') return `${JSON.stringify(solutionJson(solved, states, where), null, 2)}\n`;
-  return solutionText(solved, states);
+  const states = statesOf(game, where === undefined ? undefined : choice(model, where));
+  if (format === 'csv') return csvParts(solved, states);
+  if (format === 'json') return solutionJsonParts(solved, states, where);
+  return [solutionText(solved, states)];
 }
 
 /** Why a state is stable or not for a decision maker, several joined by + as a coalition, or everyone in turn. */
