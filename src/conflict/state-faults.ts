@@ -99,9 +99,10 @@ function findRankingFaults(model: ConflictModel, feasible: Uint8Array, report: R
 /** Statements that tell no states apart: they hold everywhere or nowhere, or earlier ones have told the same. */
 function warnOfEmptyStatements(model: OptionModel, feasible: Uint8Array, warn: Report): void {
   const holdsAt = holdsIn(model);
+  const ranks = new Uint32Array(feasible.length);
   for (const { path, whose, preferences } of allPreferences(model)) {
     if (preferences.by !== 'statements') continue;
-    const ranks = new Uint32Array(feasible.length);
+    ranks.fill(0);
     let levels = 1;
     for (const [k, { condition }] of preferences.statements.entries()) {
       const holds = holdsAt(condition);

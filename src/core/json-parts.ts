@@ -21,6 +21,12 @@ export function* jsonParts(value: unknown, by = ''): Generator<string> {
   } else yield JSON.stringify(value);
 }
 
+/** The same with the end of its last line. */
+export function* jsonLines(value: unknown): Generator<string> {
+  yield* jsonParts(value);
+  yield '\n';
+}
+
 const isList = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value && !Array.isArray(value);
 

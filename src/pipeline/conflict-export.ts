@@ -5,7 +5,7 @@ import { type NamedWish, namedWishes } from '../conflict/named-wish.ts';
 import { stateNames } from '../conflict/state-name.ts';
 import { type StateSet, sizeOf, statesIn, thoseOf } from '../conflict/state-set.ts';
 import { decidingWishes } from '../conflict/verdict-wishes.ts';
-import { jsonParts } from '../core/json-parts.ts';
+import { jsonLines } from '../core/json-parts.ts';
 import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-model.ts';
 import { type SolvedModel, statesOf } from './conflict-text.ts';
 
@@ -39,15 +39,15 @@ const MOST_DECIDED = 4096;
  * `states` are named: all that can be, or those that `where` chose. Wishes stand with what they rest on and, where states are not
  * too many, with those that they decide.
  */
-export function* solutionJsonParts(
+export function solutionJsonParts(
   { model, game, solution }: SolvedModel,
   states: StateSet,
   where?: string,
-): Generator<string> {
+): Iterable<string> {
   const marked = (marks: Uint8Array): Iterable<number> => chosen(states, (state) => marks[state] === 1);
   const byConcept = <Value>(of: (concept: Concept) => Value): object =>
     Object.fromEntries(CONCEPTS.map((concept) => [concept, of(concept)]));
-  yield* jsonParts({
+  return jsonLines({
     title: model.title,
     form: model.form,
     states: stateCount(game),
@@ -70,7 +70,6 @@ export function* solutionJsonParts(
       }),
     ),
   });
-  yield '\n';
 }
 
 /** States of a set that are read when they are written. */

@@ -198,19 +198,20 @@ export const stepsText = (model: ConflictModel, steps: readonly Step[]): string 
     )
     .join(', then ');
 
-/** The shortest paths from today to each state named. */
-export function pathsText(
+/** The shortest paths from today to each state named, a part for each. */
+export function* pathsTextParts(
   model: ConflictModel,
   from: number,
   { pathTo, states }: Reach,
   ends: readonly number[],
-): string {
-  const lines = ends.map((end) => {
+): Generator<string> {
+  const nameOf = stateNames(model);
+  yield `${states.length} states can be reached from ${nameOf(from)}, itself included.\n`;
+  for (const end of ends) {
     const path = pathTo(end);
-    const name = stateName(model, end);
-    if (path === undefined) return `${name}  can't be reached`;
-    if (path.length === 0) return `${name}  is where it starts`;
-    return `${name}  ${stepsText(model, path)}`;
-  });
-  return `${states.length} states can be reached from ${stateName(model, from)}, itself included.\n${lines.join('\n')}\n`;
+    const name = nameOf(end);
+    if (path === undefined) yield `${name}  can't be reached\n`;
+    else if (path.length === 0) yield `${name}  is where it starts\n`;
+    else yield `${name}  ${stepsText(model, path)}\n`;
+  }
 }

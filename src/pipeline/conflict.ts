@@ -7,12 +7,14 @@ import { type CheckedModel, checkModel, readModel } from '../conflict/model-file
 import { modelText } from '../conflict/model-text.ts';
 import { readNfg, writeNfg } from '../conflict/nfg.ts';
 import { solve } from '../conflict/solve.ts';
+import { statesIn } from '../conflict/state-set.ts';
 import { withWishes } from '../conflict/verdict-wishes.ts';
+import { jsonLines } from '../core/json-parts.ts';
 import { CONCEPTS, type Concept, type ConflictModel, type ModelForm } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
 import { csvParts, solutionJsonParts } from './conflict-export.ts';
 import { type AnswerFormat, choice, membersOf, stateNumber, usage } from './conflict-question.ts';
-import { pathsText, reasonText, solutionText, statesOf } from './conflict-text.ts';
+import { pathsTextParts, reasonText, solutionText, statesOf } from './conflict-text.ts';
 import { solveInThreads } from './conflict-workers.ts';
 import type { Outside } from './outside.ts';
 import { textAt } from './text-at.ts';
@@ -82,7 +84,7 @@ export function whyAnswer(
     : reasons.map((reason) => reasonText(model, reason)).join('\n');
 }
 
-/** Shortest paths from today, or from another state, to one state or to every equilibrium of a concept. */
+/** Shortest paths from today, or from another state, to one state or to every equilibrium of a concept, in parts. */
 export function pathsAnswer(
   model: ConflictModel,
   format: AnswerFormat,
@@ -92,7 +94,7 @@ export function pathsAnswer(
     readonly by: 'moves' | 'improvements';
     readonly concept: Concept;
   },
-): string {
+): Iterable<string> {
   const game = gameOf(model);
   const from = question.from === undefined ? model.statusQuo : stateNumber(model, game, question.from);
   if (from === undefined)
@@ -105,9 +107,13 @@ export function pathsAnswer(
   const held = solve(game, [question.concept]).equilibria[question.concept];
   const ends =
     question.to === undefined
-      ? Array.from(held.keys()).filter((state) => held[state] === 1)
+      ? [...statesIn(statesOf(game, (state) => held[state] === 1))]
       : [stateNumber(model, game, question.to)];
   return format === 'json'
-    ? `${JSON.stringify({ from, reached: reach.states.length, paths: ends.map((to) => ({ to, steps: reach.pathTo(to) })) }, null, 2)}\n`
-    : pathsText(model, from, reach, ends);
+    ? jsonLines({
+        from,
+        reached: reach.states.length,
+        paths: ends.map((to) => ({ to, steps: reach.pathTo(to) })),
+      })
+    : pathsTextParts(model, from, reach, ends);
 }
