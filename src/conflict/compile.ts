@@ -2,7 +2,7 @@
 import type { ConflictModel, ConflictOption, ExplicitModel, OptionModel } from '../record/conflict-model.ts';
 import type { ExplicitGame, Field, Game, Memory, Moves, OptionGame } from './game.ts';
 import { type HoldsAt, rankBy } from './ranks.ts';
-import { markAt, whereHolds } from './state-set.ts';
+import { markAt, minus, type StateSet, setOf, whereHolds } from './state-set.ts';
 
 /** The most options that a model may have: 2^24 states take about 12 s and 0.9 GB. */
 export const MOST_OPTIONS = 24;
@@ -63,13 +63,19 @@ function optionGame(model: OptionModel, Memory: Memory): OptionGame {
 }
 
 /** 1 for each state that can be; undefined when all can. */
-export function feasibleIn(model: OptionModel, Memory: Memory = ArrayBuffer): Uint8Array | undefined {
+function feasibleIn(model: OptionModel, Memory: Memory): Uint8Array | undefined {
   if (model.infeasible.length === 0) return;
-  const feasible = new Uint8Array(new Memory(2 ** optionsOf(model).length)).fill(1);
-  const holdsAt = holdsIn(model);
-  for (const condition of model.infeasible) markAt(holdsAt(condition), feasible, 0);
+  const feasible = new Uint8Array(new Memory(2 ** optionsOf(model).length));
+  markAt(feasibleStates(model), feasible, 1);
   return feasible;
 }
+
+/** The states that can be. */
+export const feasibleStates = (model: OptionModel): StateSet =>
+  model.infeasible.map(holdsIn(model)).reduce(
+    minus,
+    setOf(2 ** optionsOf(model).length, () => true),
+  );
 
 /** Where a condition holds in a model. */
 export function holdsIn(model: OptionModel): HoldsAt {

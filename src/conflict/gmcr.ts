@@ -14,8 +14,9 @@ import type {
   PreferenceStatement,
 } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
-import { feasibleIn, gameOf, MOST_OPTIONS, optionsOf } from './compile.ts';
+import { feasibleStates, gameOf, MOST_OPTIONS, optionsOf } from './compile.ts';
 import { rankingOf } from './ranks.ts';
+import { statesIn } from './state-set.ts';
 
 const index = z.int().min(0);
 const LiteralsSchema = z.array(z.tuple([index, z.enum(['Y', 'N'])]));
@@ -179,7 +180,7 @@ function statementsOf(list: readonly FileCondition[], ids: readonly string[]): P
 }
 
 function withRankings(model: OptionModel, makers: readonly FileDecisionMaker[], where: string): OptionModel {
-  const states = feasibleStates(model);
+  const states = [...statesIn(feasibleStates(model))];
   const faults: string[] = [];
   const decisionMakers = model.decisionMakers.map((maker, i): OptionDecisionMaker => {
     const list = makers[i]!.preferenceRanking ?? makers[i]!.preferenceVector;
@@ -200,12 +201,6 @@ function withRankings(model: OptionModel, makers: readonly FileDecisionMaker[], 
   });
   refuse(where, faults);
   return { ...model, decisionMakers };
-}
-
-function feasibleStates(model: OptionModel): number[] {
-  const feasible = feasibleIn(model);
-  const states = Array.from({ length: 2 ** optionsOf(model).length }, (_, state) => state);
-  return feasible === undefined ? states : states.filter((state) => feasible[state] === 1);
 }
 
 function refuse(where: string, faults: readonly string[]): void {
@@ -286,7 +281,7 @@ function fileCoalitions(model: OptionModel, numberOf: ReadonlyMap<string, number
 /** Rankings by the numbers of the states that can be, from 1; the most preferred first. */
 function fileRankings(model: OptionModel): (number | number[])[][] {
   const game = gameOf(model);
-  const states = feasibleStates(model);
+  const states = [...statesIn(feasibleStates(model))];
   return game.ranks.map((ranks) =>
     rankingOf(states.map((state) => ranks[state]!)).map((places) => {
       const numbers = places.map((place) => place + 1);

@@ -1,22 +1,19 @@
 /** What is wrong with a model that only its states show: none can be, today's can't, a ranking with gaps, empty statements. */
 import type { ConflictModel, OptionModel, Preferences } from '../record/conflict-model.ts';
 import type { Path, Report } from './build-model.ts';
-import { feasibleIn, holdsIn, optionsOf } from './compile.ts';
+import { feasibleStates, holdsIn, optionsOf } from './compile.ts';
 import { refine } from './ranks.ts';
 import { stateName } from './state-name.ts';
-import { isIn, markAt, type StateSet } from './state-set.ts';
+import { firstOf, isIn, minus, type StateSet, setOf, someOf } from './state-set.ts';
 
 /** Reports faults; warns of what is allowed and likely not meant. */
 export function findStateFaults(model: ConflictModel, report: Report, warn: Report): void {
-  const feasible =
-    model.form === 'explicit'
-      ? new Uint8Array(model.states.length).fill(1)
-      : (feasibleIn(model) ?? new Uint8Array(2 ** optionsOf(model).length).fill(1));
-  if (!feasible.includes(1)) {
+  const feasible = model.form === 'explicit' ? setOf(model.states.length, () => true) : feasibleStates(model);
+  if (isEmpty(feasible)) {
     report(['infeasible'], 'no state is left that can be', 'Take back one of these conditions.');
     return;
   }
-  if (model.statusQuo !== undefined && feasible[model.statusQuo] === 0)
+  if (model.statusQuo !== undefined && isIn(feasible, model.statusQuo) === 0)
     report(
       ['statusQuo'],
       `the status quo can't be, by "infeasible" or "atMostOne"`,
@@ -29,7 +26,7 @@ export function findStateFaults(model: ConflictModel, report: Report, warn: Repo
 }
 
 /** Who sees nothing decides nothing: a fault. What hides nothing is likely not meant. */
-function findUnseenFaults(model: OptionModel, feasible: Uint8Array, report: Report, warn: Report): void {
+function findUnseenFaults(model: OptionModel, feasible: StateSet, report: Report, warn: Report): void {
   const holdsAt = holdsIn(model);
   for (const [i, { name, unseen }] of model.decisionMakers.entries()) {
     if (unseen.length === 0) continue;
@@ -37,15 +34,15 @@ function findUnseenFaults(model: OptionModel, feasible: Uint8Array, report: Repo
     const seen = feasible.slice();
     for (const [k, condition] of unseen.entries()) {
       const holds = holdsAt(condition);
-      if (!feasible.some((can, s) => can === 1 && isIn(holds, s) === 1))
+      if (!someOf(feasible, (s) => isIn(holds, s) === 1))
         warn(
           [...path, k],
           'this holds at no state that can be',
           'It hides nothing: mend it or leave it out.',
         );
-      markAt(holds, seen, 0);
+      minus(seen, holds);
     }
-    if (!seen.includes(1)) report(path, `${name} sees no state`, 'Leave it one that can be.');
+    if (isEmpty(seen)) report(path, `${name} sees no state`, 'Leave it one that can be.');
   }
 }
 
@@ -71,23 +68,23 @@ function allPreferences(model: ConflictModel): PlacedPreferences[] {
   });
 }
 
-function findRankingFaults(model: ConflictModel, feasible: Uint8Array, report: Report): void {
+function findRankingFaults(model: ConflictModel, feasible: StateSet, report: Report): void {
   for (const { path: owner, whose, preferences } of allPreferences(model)) {
     if (preferences.by !== 'ranking') continue;
     const path = [...owner, 'ranking'];
-    const ranked = new Uint8Array(feasible.length);
+    const ranked = new Set<number>();
     for (const [k, group] of preferences.ranking.entries())
-      for (const state of group.filter((s) => feasible[s] === 1)) {
-        if (ranked[state] === 1)
+      for (const state of group.filter((s) => isIn(feasible, s) === 1)) {
+        if (ranked.has(state))
           report(
             [...path, k],
             `${stateName(model, state)} stands twice in the ranking of ${whose}`,
             'Keep it at one place; states that are equally preferred go into one list.',
           );
-        ranked[state] = 1;
+        ranked.add(state);
       }
-    const missing = feasible.findIndex((can, s) => can === 1 && ranked[s] === 0);
-    if (missing !== -1)
+    const missing = firstOf(feasible, (s) => !ranked.has(s));
+    if (missing !== undefined)
       report(
         path,
         `${stateName(model, missing)} is missing from the ranking of ${whose}`,
@@ -97,9 +94,9 @@ function findRankingFaults(model: ConflictModel, feasible: Uint8Array, report: R
 }
 
 /** Statements that tell no states apart: they hold everywhere or nowhere, or earlier ones have told the same. */
-function warnOfEmptyStatements(model: OptionModel, feasible: Uint8Array, warn: Report): void {
+function warnOfEmptyStatements(model: OptionModel, feasible: StateSet, warn: Report): void {
   const holdsAt = holdsIn(model);
-  const ranks = new Uint32Array(feasible.length);
+  const ranks = new Uint32Array(2 ** optionsOf(model).length);
   for (const { path, whose, preferences } of allPreferences(model)) {
     if (preferences.by !== 'statements') continue;
     ranks.fill(0);
@@ -118,11 +115,10 @@ function warnOfEmptyStatements(model: OptionModel, feasible: Uint8Array, warn: R
 }
 
 /** Whether some states that can be are of one rank, of those below `levels`, and differ in whether they are in a set. */
-function tellsApart(set: StateSet, ranks: Uint32Array, levels: number, feasible: Uint8Array): boolean {
+function tellsApart(set: StateSet, ranks: Uint32Array, levels: number, feasible: StateSet): boolean {
   // For each rank 1 where its first state is not in the set, 2 where it is.
   const first = new Uint8Array(levels);
-  return feasible.some((can, s) => {
-    if (can === 0) return false;
+  return someOf(feasible, (s) => {
     const mark = isIn(set, s) + 1;
     const rank = ranks[s]!;
     if (first[rank] === 0) first[rank] = mark;
@@ -130,9 +126,11 @@ function tellsApart(set: StateSet, ranks: Uint32Array, levels: number, feasible:
   });
 }
 
-function emptiness(holds: StateSet, feasible: Uint8Array): string {
-  const isThere = (mark: number): boolean => feasible.some((can, s) => can === 1 && isIn(holds, s) === mark);
+function emptiness(holds: StateSet, feasible: StateSet): string {
+  const isThere = (mark: number): boolean => someOf(feasible, (s) => isIn(holds, s) === mark);
   if (!isThere(1)) return 'holds at no state that can be';
   if (!isThere(0)) return 'holds at every state that can be';
   return 'repeats or contradicts what more important ones have settled';
 }
+
+const isEmpty = (set: StateSet): boolean => !someOf(set, () => true);

@@ -20,17 +20,37 @@ export function setOf(count: number, chosen: (state: number) => boolean): StateS
 export function thoseOf(set: StateSet, chosen: (state: number) => boolean): StateSet {
   const those = new Int32Array(set.length);
   for (let w = 0; w < set.length; w++)
-    for (let rest = set[w]!; rest !== 0; rest &= rest - 1) {
-      const lowest = rest & -rest;
-      if (chosen(32 * w + 31 - Math.clz32(lowest))) those[w]! |= lowest;
-    }
+    for (let rest = set[w]!; rest !== 0; rest &= rest - 1)
+      if (chosen(32 * w + lowestBit(rest))) those[w]! |= rest & -rest;
   return those;
 }
+
+/** Takes those of another set out of a set. */
+export function minus(set: StateSet, other: StateSet): StateSet {
+  for (let w = 0; w < set.length; w++) set[w] = set[w]! & ~other[w]!;
+  return set;
+}
+
+/** The first state of a set to which `is` says yes. */
+export function firstOf(set: StateSet, is: (state: number) => boolean): number | undefined {
+  for (let w = 0; w < set.length; w++)
+    for (let rest = set[w]!; rest !== 0; rest &= rest - 1) {
+      const state = 32 * w + lowestBit(rest);
+      if (is(state)) return state;
+    }
+  return;
+}
+
+/** Whether `is` says yes to some state of a set. */
+export const someOf = (set: StateSet, is: (state: number) => boolean): boolean =>
+  firstOf(set, is) !== undefined;
+
+const lowestBit = (word: number): number => 31 - Math.clz32(word & -word);
 
 /** The states of a set, in ascending order. */
 export function* statesIn(set: StateSet): Generator<number> {
   for (let w = 0; w < set.length; w++)
-    for (let s = 32 * w, rest = set[w]!; rest !== 0; s++, rest >>>= 1) if ((rest & 1) === 1) yield s;
+    for (let rest = set[w]!; rest !== 0; rest &= rest - 1) yield 32 * w + lowestBit(rest);
 }
 
 /** How many states a set has. */
@@ -94,9 +114,6 @@ function alike(set: StateSet, other: StateSet): StateSet {
 
 /** Puts `mark` at a set's states. */
 export function markAt(set: StateSet, marks: Uint8Array, mark: number): void {
-  for (const [w, word] of set.entries()) {
-    if (word === 0) continue;
-    const end = Math.min(32 * w + 32, marks.length);
-    for (let s = 32 * w, rest = word; s < end; s++, rest >>>= 1) if ((rest & 1) === 1) marks[s] = mark;
-  }
+  for (let w = 0; w < set.length; w++)
+    for (let rest = set[w]!; rest !== 0; rest &= rest - 1) marks[32 * w + lowestBit(rest)] = mark;
 }

@@ -3,7 +3,7 @@ import { optionsOf } from '../conflict/compile.ts';
 import { type Game, isSeen, stateCount } from '../conflict/game.ts';
 import { type NamedWish, namedWishes } from '../conflict/named-wish.ts';
 import { stateNames } from '../conflict/state-name.ts';
-import { type StateSet, sizeOf, statesIn, thoseOf } from '../conflict/state-set.ts';
+import { type StateSet, sizeOf, someOf, statesIn } from '../conflict/state-set.ts';
 import { decidingWishes } from '../conflict/verdict-wishes.ts';
 import { jsonLines } from '../core/json-parts.ts';
 import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-model.ts';
@@ -83,7 +83,7 @@ const chosen = (states: StateSet, isChosen: (state: number) => boolean): Iterabl
 function unseenJson(model: ConflictModel, game: Game, states: StateSet): object {
   const unseen = model.decisionMakers.flatMap(({ id }, i) => {
     const isUnseen = (state: number): boolean => !isSeen(game, i, state);
-    return sizeOf(thoseOf(states, isUnseen)) > 0 ? [[id, chosen(states, isUnseen)] as const] : [];
+    return someOf(states, isUnseen) ? [[id, chosen(states, isUnseen)] as const] : [];
   });
   return unseen.length === 0 ? {} : { unseen: Object.fromEntries(unseen) };
 }

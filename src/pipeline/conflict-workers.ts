@@ -50,14 +50,31 @@ async function solveByPool(
   concepts: readonly Concept[],
   threads: number,
 ): Promise<Solution> {
-  const role: Role = { role: ROLE, game, concepts };
+  const pieces = piecesOf(game, concepts, threads);
+  // The orders are forgotten before the verdicts are joined: of many states each takes much memory.
+  const verdicts = await withThreads({ role: ROLE, game, concepts }, threads, async (perform) => {
+    const orders = await perform<FibreOrder | undefined>(game.fields.map((_, order) => ({ order })));
+    return perform<Verdicts>(pieces.map((piece) => ({ piece, orders })));
+  });
+  return joined(game, pieces, verdicts);
+}
+
+/** The answers to tasks, in their order. */
+type Perform = <Answer>(tasks: readonly Task[]) => Promise<readonly Answer[]>;
+
+/** Lets so many threads perform tasks, this one among them; the others end with it. */
+async function withThreads<Result>(
+  role: Role,
+  threads: number,
+  act: (perform: Perform) => Promise<Result>,
+): Promise<Result> {
   const pool = Array.from(
     { length: threads - 1 },
     () => new Worker(new URL(import.meta.url), { workerData: role, execArgv: [] }),
   );
   const failed = Promise.race(pool.map(failure));
   try {
-    const perform = async <Answer>(tasks: readonly Task[]): Promise<Answer[]> => {
+    return await act(async <Answer>(tasks: readonly Task[]) => {
       const phase: Phase = { tasks, taken: new Int32Array(new SharedArrayBuffer(4)) };
       const theirs = pool.map((worker) => foundBy<Answer>(worker, phase));
       // This thread works while the others start, and takes less if they are quick.
@@ -66,11 +83,7 @@ async function solveByPool(
       const answers: Answer[] = [];
       for (const [task, answer] of [mine, ...others].flat()) answers[task] = answer;
       return answers;
-    };
-    const orders = await perform<FibreOrder | undefined>(game.fields.map((_, order) => ({ order })));
-    const pieces = piecesOf(game, concepts, threads);
-    const verdicts = await perform<Verdicts>(pieces.map((piece) => ({ piece, orders })));
-    return joined(game, pieces, verdicts);
+    });
   } finally {
     await Promise.all(pool.map((worker) => worker.terminate()));
   }
