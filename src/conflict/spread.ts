@@ -6,6 +6,7 @@
  */
 import { type FibreOrder, type Places, placesFor } from './fibre-order.ts';
 import type { Field, OptionGame } from './game.ts';
+import { leftByValue, listNew } from './new-states.ts';
 import { asIntegers, isFree, lesser, NONE, type Other, type Rows, readRow } from './rows.ts';
 
 /** What is known of the others' improvements in one row, read anew for each, and room to work in. */
@@ -112,13 +113,13 @@ export function spreadImprovements(
   const lowest = lowestOf(values);
   const start = values.indexOf(lowest);
   if (start === -1) return lowest;
-  handBack(movers, start, lowest, room);
+  handBackLowest(movers, start, lowest, room);
   // The lowest is often reached from everywhere, or nearly: few are left to be sorted.
   if (!isNew.includes(1)) return lowest;
   const left = leftByValue(values, isNew, unsorted);
   for (let k = 0; k < left.length; k++) {
     const next = left[k]!;
-    if (isNew[next] === 1) handBack(movers, next, values[next]!, room);
+    if (isNew[next] === 1) handBack(movers, stacked(movers, next), values[next]!, room);
   }
   return room;
 }
@@ -135,13 +136,99 @@ function lowestOf(values: Int32Array): number {
   return lowest;
 }
 
-/** Hands a value to all states that lead to `start` by improvements and have none yet. */
-function handBack(movers: Movers, start: number, value: number, least: Int32Array): void {
-  const { choices, worse, done, shifts, widths, directed, isNew, stack } = movers;
-  const { length } = least;
+/** Puts a first state on the stack; returns its size. */
+function stacked({ isNew, stack }: Movers, start: number): number {
   isNew[start] = 0;
   stack[0] = start;
-  for (let size = 1; size > 0; ) {
+  return 1;
+}
+
+/**
+ * Hands the lowest value to all states that lead to `start`. Once half of them have it most of the others are one improvement
+ * away from one that has, which is found sooner from their end (Beamer, Asanović & Patterson 2012).
+ */
+function handBackLowest(movers: Movers, start: number, value: number, least: Int32Array): void {
+  let size = handBack(movers, stacked(movers, start), value, least, least.length >>> 1);
+  if (size > 0 && movers.directed.length === 0) {
+    least.fill(value);
+    size = pull(movers, size);
+  }
+  handBack(movers, size, value, least);
+}
+
+/**
+ * Gives the value of those that have it to states that improve to one of them, round after round, while that is worth it; returns
+ * the size of the stack, 0 when there is nothing more to hand back. The first round looks at the few that each of the others
+ * prefers most: where that finds little, a longer look would be wasted.
+ */
+function pull(movers: Movers, size: number): number {
+  const { isNew, stack, unsorted, widths } = movers;
+  const all = 2 ** Math.max(0, ...widths);
+  let top = size;
+  let count = listNew(isNew, unsorted);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let left = 0;
+    for (let k = 0; k < count; k++) {
+      if (k % SAMPLE === 0 && 2 * left > k) return top;
+      const state = unsorted[k]!;
+      if (improvesToOld(movers, state, round === 0 ? FEW : all)) {
+        isNew[state] = 0;
+        stack[top++] = state;
+      } else unsorted[left++] = state;
+    }
+    if (round === 0 && 2 * left > count) return top;
+    if (round > 0 && left === count) return 0;
+    count = left;
+  }
+  return top;
+}
+
+const FEW = 4;
+const MOST_ROUNDS = 8;
+
+/** How often a round looks back at how it does: most that it looks at should be found. */
+const SAMPLE = 1024;
+
+/** Whether one of the others prefers one of its `depth` most preferred states of a state's fibre that has a value. */
+function improvesToOld(
+  { choices, worse, shifts, widths, isNew }: Movers,
+  state: number,
+  depth: number,
+): boolean {
+  const { length } = isNew;
+  for (let m = 0, list = 0; m < shifts.length; m++, list += length) {
+    const shift = shifts[m]!;
+    const width = widths[m]!;
+    const high = (state >>> (shift + width)) << shift;
+    const low = state & ((1 << shift) - 1);
+    const base = (high << width) | low;
+    const before = worse[list + state]!;
+    const first = list + ((high | low) << width);
+    const end = first + (1 << width);
+    for (let k = end - 1; k > first + before && k >= end - depth; k--) {
+      const to = base + (choices[k]! << shift);
+      if (worse[list + to]! === before) break;
+      if (isNew[to] === 0) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Hands a value to all states that have none yet and lead to those on the stack by improvements, or at least to `enough` more;
+ * returns the size of the stack.
+ */
+function handBack(
+  movers: Movers,
+  stackSize: number,
+  value: number,
+  least: Int32Array,
+  enough = Number.POSITIVE_INFINITY,
+): number {
+  const { choices, worse, done, shifts, widths, directed, isNew, stack } = movers;
+  const { length } = least;
+  let size = stackSize;
+  for (let taken = 0; size > 0 && taken + size < enough; taken++) {
     const state = stack[--size]!;
     least[state] = value;
     for (let m = 0, list = 0; m < shifts.length; m++, list += length) {
@@ -165,6 +252,7 @@ function handBack(movers: Movers, start: number, value: number, least: Int32Arra
     }
     for (const mover of directed) size = handBackDirected(mover, state, isNew, stack, size);
   }
+  return size;
 }
 
 /** Where options go one way: every choice from which this one can be reached, one by one. Returns the size of the stack. */
@@ -191,36 +279,4 @@ function handBackDirected(
 function changesTo({ shift, width, forward, back }: Field, state: number): number {
   const x = state >>> shift;
   return (((1 << width) - 1) & ~forward & ~back) | (x & forward) | (~x & back);
-}
-
-/** The states that are new, from the lowest of `values` up. */
-function leftByValue(values: Int32Array, isNew: Uint8Array, room: Int32Array): Int32Array {
-  const left = room.subarray(0, listNew(isNew, room));
-  return left.length > 64 ? byDigits(left, values) : left.sort((a, b) => values[a]! - values[b]!);
-}
-
-function listNew(isNew: Uint8Array, room: Int32Array): number {
-  let count = 0;
-  for (let s = 0; s < isNew.length; s++) {
-    room[count] = s;
-    count += isNew[s]!;
-  }
-  return count;
-}
-
-/** Sorts states by value, eight bits at a time from the lowest. */
-function byDigits(states: Int32Array, values: Int32Array): Int32Array {
-  let highest = 0;
-  for (let k = 0; k < states.length; k++) highest = Math.max(highest, values[states[k]!]!);
-  let from: Int32Array = states;
-  let to: Int32Array = new Int32Array(states.length);
-  const next = new Int32Array(257);
-  for (let digit = 0; highest >>> digit > 0 && digit < 32; digit += 8) {
-    next.fill(0);
-    for (let k = 0; k < from.length; k++) next[((values[from[k]!]! >>> digit) & 255) + 1]!++;
-    for (let k = 0; k < 256; k++) next[k + 1]! += next[k]!;
-    for (let k = 0; k < from.length; k++) to[next[(values[from[k]!]! >>> digit) & 255]!++] = from[k]!;
-    [from, to] = [to, from];
-  }
-  return from;
 }
