@@ -69,9 +69,9 @@ test('a sanction is the path that `searchSequences` finds to its end', () => {
   expect(seen).toBeGreaterThan(500);
 });
 
-test('a game of 8,192 states is explained as it is solved', () => {
-  for (const seed of range(4)) {
-    const game = largeGame(13, seed);
+test('a game of 16,384 states is explained as it is solved', () => {
+  for (const seed of range(8)) {
+    const game = largeGame(14, seed);
     const { stable } = solve(game);
     const draw = draws(seed);
     for (const _ of range(100)) {

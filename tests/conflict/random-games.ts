@@ -32,7 +32,10 @@ export function randomWideGame(seed: number): OptionGame {
   return gameOf(shuffled([widest, ...others], draw), draw);
 }
 
-/** 3 decision makers with `bits` options in all, too many states for the oracle; by seed all may be, or one way only, or not. */
+/**
+ * 3 decision makers with `bits` options in all, too many states for the oracle; by seed all may be, or one way only, or not. Of
+ * eight seeds the last four prefer by weights, so that what one does makes no difference to what another would do.
+ */
 export function largeGame(bits: number, seed: number): OptionGame {
   const draw = draws(seed);
   const widths = [Math.ceil(bits / 2), 2, Math.floor(bits / 2) - 2];
@@ -40,7 +43,12 @@ export function largeGame(bits: number, seed: number): OptionGame {
     const shift = widths.slice(0, i).reduce((sum, before) => sum + before, 0);
     return { shift, width, forward: seed % 4 === 3 ? 1 : 0, back: 0 };
   });
-  const ranks = fields.map(() => Uint32Array.from({ length: 2 ** bits }, () => draw(2 ** bits)));
+  const rank = (): ((state: number) => number) => {
+    if (seed % 8 < 4) return () => draw(2 ** bits);
+    const weights = range(bits).map(() => draw(100));
+    return (state) => weights.reduce((sum, weight, bit) => sum + ((state >> bit) & 1) * weight, 0);
+  };
+  const ranks = fields.map(() => Uint32Array.from(range(2 ** bits), rank()));
   const feasible = Uint8Array.from(ranks[0]!, () => (draw(8) > 0 ? 1 : 0));
   return { form: 'options', bits, fields, ...(seed % 2 === 0 ? {} : { feasible }), ranks };
 }
