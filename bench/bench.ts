@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { bargainingTimes } from './bargaining.ts';
 import { conflictTimes } from './conflict.ts';
+import { conflictCommands } from './conflict-commands.ts';
 import { growth } from './growth.ts';
 import { manyArticles } from './many-articles.ts';
 import { peakMemory } from './peak-memory.ts';
@@ -25,6 +26,7 @@ const MEASURES = {
   manyArticles: () => manyArticles(),
   bargaining: bargainingTimes,
   conflict: conflictTimes,
+  conflictCommands,
   serve: serveTimes,
   workbench: workbenchTimes,
 };

@@ -65,6 +65,8 @@ async function measured(): Promise<readonly ConflictTime[]> {
   return [
     ...[6, 8, 10].map(besideNaive),
     ...PREFERENCES.flatMap((preferences) => [12, 16, 20].map((bits) => solving(bits, preferences))),
+    await byThreads(PREFERENCES[0]),
+    await byThreads(PREFERENCES[1]),
     manySolves(),
     ...explanations(),
     ...(process.env.READOUT_LARGE === '1' ? [...(await large(22)), ...(await large(24))] : []),
@@ -93,6 +95,23 @@ function solving(bits: number, preferences: (typeof PREFERENCES)[number]): Confl
     seconds: rounded(median(times[0]!), 4),
     ...(bits === 20 ? { goalSeconds: 0.5 } : {}),
     timesStreaming: rounded(median(times[0]!.map((time, k) => time / times[1]![k]!))),
+  };
+}
+
+/** A thread for each processor, started anew for each solution. */
+async function byThreads(preferences: (typeof PREFERENCES)[number]): Promise<ConflictTime> {
+  const game = drawnGame(20, preferences, 1, MAKERS, SharedArrayBuffer);
+  const times: number[] = [];
+  for (let round = 0; round < 9; round++) {
+    const begun = performance.now();
+    await solveInThreads(game);
+    times.push((performance.now() - begun) / 1000);
+  }
+  return {
+    what: `solve by a thread for each processor, preferences ${preferences}`,
+    states: 2 ** 20,
+    seconds: rounded(median(times), 4),
+    goalSeconds: 0.5,
   };
 }
 
@@ -134,7 +153,7 @@ function explanations(): readonly ConflictTime[] {
 }
 
 async function large(bits: number): Promise<readonly ConflictTime[]> {
-  const game = drawnGame(bits, PREFERENCES[0], 1);
+  const game = drawnGame(bits, PREFERENCES[0], 1, MAKERS, SharedArrayBuffer);
   const row = { states: 2 ** bits, ...(bits === 24 ? { goalSeconds: 10 } : {}) };
   const one = secondsOf(() => solve(game));
   const begun = performance.now();
@@ -152,6 +171,7 @@ function drawnGame(
   preferences: (typeof PREFERENCES)[number],
   seed: number,
   makers: number = MAKERS,
+  Memory: new (bytes: number) => ArrayBufferLike = ArrayBuffer,
 ): OptionGame {
   const random = seededRandom(seed);
   const starts = Array.from({ length: makers + 1 }, (_, i) => Math.floor((i * bits) / makers));
@@ -159,22 +179,21 @@ function drawnGame(
     const shift = starts[i]!;
     return { shift, width: end - shift, forward: 0, back: 0 };
   });
-  const ranks = fields.map(() =>
-    preferences === 'sums of weights' ? sums(bits, random) : draws(2 ** bits, random),
-  );
+  const ranks = fields.map(() => {
+    const own = new Uint32Array(new Memory(4 * 2 ** bits));
+    if (preferences === 'sums of weights') sum(own, bits, random);
+    else for (let s = 0; s < own.length; s++) own[s] = Math.floor(random() * own.length);
+    return own;
+  });
   return { form: 'options', bits, fields, ranks };
 }
 
-const draws = (count: number, random: () => number): Uint32Array =>
-  new Uint32Array(count).map(() => Math.floor(random() * count));
-
-function sums(bits: number, random: () => number): Uint32Array {
-  const found = new Uint32Array(2 ** bits).fill(50 * bits);
+function sum(found: Uint32Array, bits: number, random: () => number): void {
+  found.fill(50 * bits);
   for (let bit = 0; bit < bits; bit++) {
     const weight = Math.floor(random() * 101) - 50;
     for (let s = 0; s < found.length; s++) if ((s >>> bit) & 1) found[s]! += weight;
   }
-  return found;
 }
 
 /** Seconds of each, taken in turn so that a busy moment of the machine falls on all alike; the first rounds don't count. */

@@ -56,9 +56,13 @@ const REPORT = `
     process.stderr.write(kilobytes + '\\n');
   });`;
 
-function peakOf(home: string, words: readonly string[]): number {
+const peakOf = (home: string, words: readonly string[]): number => runOf(home, words).peakMB;
+
+/** Runs the package that lies in `home`: how long it takes and the most memory that it has at once. */
+export function runOf(home: string, words: readonly string[]): { seconds: number; peakMB: number } {
   const watch = `data:text/javascript,${encodeURIComponent(REPORT)}`;
-  const { stderr } = spawnSync(
+  const begun = performance.now();
+  const { stderr, status } = spawnSync(
     process.execPath,
     ['--import', watch, join(home, 'bin', 'readout.js'), ...words],
     {
@@ -66,5 +70,9 @@ function peakOf(home: string, words: readonly string[]): number {
       maxBuffer: 1e9,
     },
   );
-  return rounded(Number(String(stderr).trim().split('\n').at(-1)) / 1024);
+  if (status !== 0) throw new Error(`readout ${words.join(' ')} ended with ${status}: ${stderr}`);
+  return {
+    seconds: rounded((performance.now() - begun) / 1000, 2),
+    peakMB: rounded(Number(String(stderr).trim().split('\n').at(-1)) / 1024),
+  };
 }
