@@ -4,7 +4,7 @@ import type { ExplicitGame, Field, Game, Memory, Moves, OptionGame } from './gam
 import { type HoldsAt, rankBy } from './ranks.ts';
 import { markAt, minus, type StateSet, setOf, whereHolds } from './state-set.ts';
 
-/** The most options that a model may have: 2^24 states take about 12 s and 0.9 GB. */
+/** The most options that a model may have: 2^24 states take about 8 s and 0.9 GB. */
 export const MOST_OPTIONS = 24;
 
 /** The game of a model, in memory of a kind. Preferences over states that can't be are kept and never read. */

@@ -4,8 +4,7 @@
  */
 import type { Brief } from '../record/brief.ts';
 import { InputError } from '../record/problem.ts';
-import { STANDARD_INPUT } from './inputs.ts';
-import type { Outside } from './outside.ts';
+import { type Outside, STANDARD_INPUT } from './outside.ts';
 
 /** The most faults that are told one by one. */
 const MOST_FAULTS = 20;

@@ -5,7 +5,7 @@
  */
 import { MOST_BYTES, type Source } from '../reading/read.ts';
 import { InputError, type Problem } from '../record/problem.ts';
-import type { Outside } from './outside.ts';
+import { type Outside, STANDARD_INPUT } from './outside.ts';
 
 /** A file, page or stream that was named, not yet read. */
 export interface Input {
@@ -14,8 +14,6 @@ export interface Input {
 }
 
 export type Opened = { readonly source: Source } | { readonly problem: Problem };
-
-export const STANDARD_INPUT = '-';
 
 /** Every input that `names` stand for, and a problem for each name that stands for none. */
 export async function inputsOf(

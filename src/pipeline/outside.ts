@@ -20,6 +20,9 @@ export interface Outside {
   readonly fetchPage: (url: string) => Promise<FetchedPage>;
 }
 
+/** The path that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
 const TIMEOUT_MS = 20_000;
 const MOST_PAGE_BYTES = 10_000_000;
 

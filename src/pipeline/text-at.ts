@@ -1,6 +1,5 @@
 /** Text that a person names: a file, or standard input. */
-import { STANDARD_INPUT } from './inputs.ts';
-import type { Outside } from './outside.ts';
+import { type Outside, STANDARD_INPUT } from './outside.ts';
 
 /** The text at `path`, or of standard input for `-`. Throws an `InputError` for what can't be read. */
 export async function textAt(path: string, outside: Outside): Promise<string> {
