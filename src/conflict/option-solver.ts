@@ -38,7 +38,7 @@ export function orderOf(
 ): FibreOrder | undefined {
   const field = game.fields[j]!;
   const spreads = concepts.includes('SEQ') || concepts.includes('SSEQ');
-  return spreads && field.width > 0 && isFree(field) ? fibreOrder(game, j, Memory) : undefined;
+  return spreads && field.width > 0 ? fibreOrder(game, j, Memory) : undefined;
 }
 
 /** The verdicts of all decision makers as one solution. */

@@ -1,11 +1,13 @@
 /**
  * What moves or improvements of some decision makers lead to in option form, searched breadth first from one improvement after
  * another. It enters states in the order of `searchSequences` and so finds the same paths, but tries no choice of a fibre again
- * that it has tried from there: where all of the mover's options go both ways, a state leads to all that one as good or better does.
+ * that it has tried from there: of states whose mover's one-way options have gone equally far, one leads to all that one as good
+ * or better does.
  */
 import { type Field, isFeasible, type OptionGame } from './game.ts';
 import type { Search, Step } from './legal-sequences.ts';
-import { isFree, NONE } from './rows.ts';
+import { classOfEach } from './one-way.ts';
+import { NONE } from './rows.ts';
 
 /** The moves of a shortest way from a state to the first one found that is wanted; undefined where there is none. */
 export type SanctionSearch = (
@@ -54,36 +56,38 @@ interface Hand {
   readonly field: Field;
   /** Ranks that a move must raise; absent where any may be made. */
   readonly ranks?: Uint32Array;
-  /** For each fibre the lowest rank that its choices were tried from; absent where options go one way. */
-  readonly tried?: Int32Array;
+  /** The class of each choice; for each class and fibre the lowest rank that choices were tried from. */
+  readonly classOf: Int32Array;
+  readonly tried: Int32Array;
 }
 
 function handOf({ bits, fields, ranks }: OptionGame, decisionMaker: number, by: Search['by']): Hand {
   const field = fields[decisionMaker]!;
+  const { classOf, count } = classOfEach(field);
   return {
     decisionMaker,
     field,
     ...(by === 'improvements' ? { ranks: ranks[decisionMaker]! } : {}),
-    ...(isFree(field) ? { tried: new Int32Array(2 ** (bits - field.width)).fill(NONE) } : {}),
+    classOf,
+    tried: new Int32Array(count * 2 ** (bits - field.width)).fill(NONE),
   };
 }
 
 /** Puts what one move leads to and is new into the queue, with the state that it came from into `before`. */
 function enter(
   game: OptionGame,
-  { field, ranks, tried }: Hand,
+  { field, ranks, classOf, tried }: Hand,
   state: number,
   before: Int32Array,
   queue: number[],
 ): void {
   const { shift, width, forward, back } = field;
   const rank = ranks === undefined ? -1 : ranks[state]!;
-  if (tried !== undefined) {
-    const fibre = ((state >>> (shift + width)) << shift) | (state & ((1 << shift) - 1));
-    if (tried[fibre]! <= rank) return;
-    tried[fibre] = rank;
-  }
   const own = (state >>> shift) & ((1 << width) - 1);
+  const fibre = ((state >>> (shift + width)) << shift) | (state & ((1 << shift) - 1));
+  const place = classOf[own]! * 2 ** (game.bits - width) + fibre;
+  if (tried[place]! <= rank) return;
+  tried[place] = rank;
   const rest = state - (own << shift);
   for (let choice = 0; choice < 1 << width; choice++) {
     const to = rest + (choice << shift);

@@ -4,10 +4,12 @@
  * states, and a fibre's worst are handed a value once, so that time is linear in states times decision makers. The succession
  * rule needs no notice: in option form improvements are transitive.
  */
-import { type FibreOrder, type Places, placesFor } from './fibre-order.ts';
+import type { FibreOrder } from './fibre-order.ts';
 import type { Field, OptionGame } from './game.ts';
 import { leftByValue, listNew } from './new-states.ts';
-import { asIntegers, isFree, lesser, NONE, type Other, type Rows, readRow } from './rows.ts';
+import { handBackOneWay, type OneWay, oneWayOf } from './one-way.ts';
+import { type Places, placesFor } from './places.ts';
+import { asIntegers, isFree, lesser, NONE, type Rows, readRow } from './rows.ts';
 
 /** What is known of the others' improvements in one row, read anew for each, and room to work in. */
 export interface Movers {
@@ -16,7 +18,8 @@ export interface Movers {
   readonly worse: Places;
   /** For each fibre, how many of its choices have been handed a value. */
   readonly done: Places;
-  readonly directed: readonly Directed[];
+  /** What is known of those who have options that go one way. */
+  readonly oneWay: readonly OneWay[];
   readonly parts: readonly Part[];
   /** Where the bits of each mover's options begin, and how many they are. */
   readonly shifts: Int32Array;
@@ -25,10 +28,6 @@ export interface Movers {
   readonly isNew: Uint8Array;
   readonly stack: Int32Array;
   readonly unsorted: Int32Array;
-}
-
-interface Directed extends Other {
-  readonly ranks: Int32Array;
 }
 
 /** Where a row's part of what is known of the whole game is copied from and to. */
@@ -42,40 +41,33 @@ export function moversOf(game: OptionGame, rows: Rows, orders: readonly (FibreOr
   const { length, others } = rows;
   const { shift, width } = rows.field;
   const free = others.filter(({ field }) => isFree(field));
-  const directed = others
-    .filter(({ field }) => !isFree(field))
-    .map((other): Directed => ({ ...other, ranks: new Int32Array(length) }));
   const room = (): Places =>
     placesFor(2 ** Math.max(0, ...free.map(({ field }) => field.width)), length * free.length);
   const choices = room();
   const worse = room();
-  const parts = free.flatMap(({ decisionMaker: j, field }, m): Part[] => {
-    const order = orders[j]!;
-    const rowOf = (all: Places): Places => all.subarray(m * length, (m + 1) * length);
-    // In the list of choices the mover's bits are the lowest.
-    const isAbove = game.fields[j]!.shift > shift;
-    return [
-      { from: order.worse, to: rowOf(worse), bits: { shift, width } },
-      {
-        from: order.choices,
-        to: rowOf(choices),
-        bits: { shift: isAbove ? shift + field.width : shift, width },
-      },
-    ].map(inWords);
-  });
+  const oneWay = others
+    .filter(({ field }) => !isFree(field))
+    .map(({ decisionMaker, field }) => ({ decisionMaker, known: oneWayOf(field, length) }));
+  const own = { shift, width };
+  /** In a list of choices its owner's bits are the lowest. */
+  const inList = (j: number): Part['bits'] =>
+    game.fields[j]!.shift > shift ? { shift: shift + game.fields[j]!.width, width } : own;
+  const rowOf = (all: Places, m: number): Places => all.subarray(m * length, (m + 1) * length);
   return {
     choices,
     worse,
     done: room(),
-    directed,
+    oneWay: oneWay.map(({ known }) => known),
     parts: [
-      ...parts,
-      ...directed.map(({ decisionMaker: j, ranks }) => ({
-        from: asIntegers(game.ranks[j]!),
-        to: ranks,
-        bits: { shift, width },
-      })),
-    ],
+      ...free.flatMap(({ decisionMaker: j }, m): Part[] => [
+        { from: orders[j]!.worse, to: rowOf(worse, m), bits: own },
+        { from: orders[j]!.choices, to: rowOf(choices, m), bits: inList(j) },
+      ]),
+      ...oneWay.flatMap(({ decisionMaker: j, known }): Part[] => [
+        { from: asIntegers(game.ranks[j]!), to: known.ranks, bits: own },
+        { from: orders[j]!.choices, to: known.choices, bits: inList(j) },
+      ]),
+    ].map(inWords),
     shifts: Int32Array.from(free, ({ field }) => field.shift),
     widths: Int32Array.from(free, ({ field }) => field.width),
     isNew: new Uint8Array(length),
@@ -107,8 +99,9 @@ export function spreadImprovements(
   values: Int32Array,
   room: Int32Array,
 ): Int32Array | number {
-  const { done, isNew, unsorted } = movers;
+  const { done, oneWay, isNew, unsorted } = movers;
   done.fill(0);
+  for (const one of oneWay) one.done.fill(0);
   markStates(values, isNew);
   const lowest = lowestOf(values);
   const start = values.indexOf(lowest);
@@ -149,7 +142,7 @@ function stacked({ isNew, stack }: Movers, start: number): number {
  */
 function handBackLowest(movers: Movers, start: number, value: number, least: Int32Array): void {
   let size = handBack(movers, stacked(movers, start), value, least, least.length >>> 1);
-  if (size > 0 && movers.directed.length === 0) {
+  if (size > 0 && movers.oneWay.length === 0) {
     least.fill(value);
     size = pull(movers, size);
   }
@@ -162,8 +155,7 @@ function handBackLowest(movers: Movers, start: number, value: number, least: Int
  * prefers most: where that finds little, a longer look would be wasted.
  */
 function pull(movers: Movers, size: number): number {
-  const { isNew, stack, unsorted, widths } = movers;
-  const all = 2 ** Math.max(0, ...widths);
+  const { isNew, stack, unsorted } = movers;
   let top = size;
   let count = listNew(isNew, unsorted);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -171,7 +163,7 @@ function pull(movers: Movers, size: number): number {
     for (let k = 0; k < count; k++) {
       if (k % SAMPLE === 0 && 2 * left > k) return top;
       const state = unsorted[k]!;
-      if (improvesToOld(movers, state, round === 0 ? FEW : all)) {
+      if (improvesToOld(movers, state, round === 0 ? FEW : isNew.length)) {
         isNew[state] = 0;
         stack[top++] = state;
       } else unsorted[left++] = state;
@@ -225,7 +217,7 @@ function handBack(
   least: Int32Array,
   enough = Number.POSITIVE_INFINITY,
 ): number {
-  const { choices, worse, done, shifts, widths, directed, isNew, stack } = movers;
+  const { choices, worse, done, shifts, widths, oneWay, isNew, stack } = movers;
   const { length } = least;
   let size = stackSize;
   for (let taken = 0; size > 0 && taken + size < enough; taken++) {
@@ -250,33 +242,7 @@ function handBack(
         isNew[from] = 0;
       }
     }
-    for (const mover of directed) size = handBackDirected(mover, state, isNew, stack, size);
+    for (const mover of oneWay) size = handBackOneWay(mover, state, isNew, stack, size);
   }
   return size;
-}
-
-/** Where options go one way: every choice from which this one can be reached, one by one. Returns the size of the stack. */
-function handBackDirected(
-  { field, ranks }: Directed,
-  state: number,
-  isNew: Uint8Array,
-  stack: Int32Array,
-  size: number,
-): number {
-  const changed = changesTo(field, state);
-  const rank = ranks[state]!;
-  let top = size;
-  for (let changes = changed; changes > 0; changes = (changes - 1) & changed) {
-    const from = state ^ (changes << field.shift);
-    if (isNew[from] === 0 || ranks[from]! >= rank) continue;
-    isNew[from] = 0;
-    stack[top++] = from;
-  }
-  return top;
-}
-
-/** The options that may have been changed last. */
-function changesTo({ shift, width, forward, back }: Field, state: number): number {
-  const x = state >>> shift;
-  return (((1 << width) - 1) & ~forward & ~back) | (x & forward) | (~x & back);
 }

@@ -27,6 +27,7 @@ export function unguarded(text: string): string {
 const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 function quoted(cell: Cell): string {
-  const text = cell === undefined ? '' : String(cell).toWellFormed();
+  if (typeof cell === 'number') return String(cell);
+  const text = (cell ?? '').toWellFormed();
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -5,30 +5,23 @@ import { type NamedWish, namedWishes } from '../conflict/named-wish.ts';
 import { stateNames } from '../conflict/state-name.ts';
 import { type StateSet, sizeOf, someOf, statesIn } from '../conflict/state-set.ts';
 import { decidingWishes } from '../conflict/verdict-wishes.ts';
+import { type Cell, csvLine } from '../core/csv-line.ts';
 import { jsonLines } from '../core/json-parts.ts';
 import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-model.ts';
 import { type SolvedModel, statesOf } from './conflict-text.ts';
 
 /** One line for each state: its name, decimal, and for each concept who it is stable for and whether it is an equilibrium. */
 export function* csvParts({ model, solution }: SolvedModel, states: StateSet): Generator<string> {
-  const head = CONCEPTS.flatMap((concept) => [
+  const verdicts = CONCEPTS.flatMap((concept) => [...solution.stable[concept], solution.equilibria[concept]]);
+  const heads = CONCEPTS.flatMap((concept) => [
     ...model.decisionMakers.map(({ id }) => `${concept} ${id}`),
     `${concept} equilibrium`,
   ]);
-  yield `${['state', 'number', ...head].map(csvCell).join(',')}\r\n`;
-  const verdicts = CONCEPTS.flatMap((concept) => [...solution.stable[concept], solution.equilibria[concept]]);
+  const line = (cells: readonly Cell[]): string => csvLine(cells, { formulaGuard: true });
   const nameOf = stateNames(model);
-  for (const state of statesIn(states)) {
-    let line = `${csvCell(nameOf(state))},${state}`;
-    for (const marks of verdicts) line += `,${marks[state]}`;
-    yield `${line}\r\n`;
-  }
-}
-
-/** Quoted where it must be; a cell that a spreadsheet would run as a formula is made text. */
-function csvCell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  yield line(['state', 'number', ...heads]);
+  for (const state of statesIn(states))
+    yield line([nameOf(state), state, ...verdicts.map((marks) => marks[state])]);
 }
 
 /** The most states for which it is told which wish decides each. */

@@ -1,7 +1,14 @@
 /** The reasons of `explain` on random games: they agree with the solver, and each sanction is what it says it is. */
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/conflict/explain.ts';
-import { type Game, improvementsFrom, isFeasible, movesFrom, stateCount } from '../../src/conflict/game.ts';
+import {
+  type Game,
+  improvementsFrom,
+  isFeasible,
+  movesFrom,
+  type OptionGame,
+  stateCount,
+} from '../../src/conflict/game.ts';
 import { type Step, searchSequences } from '../../src/conflict/legal-sequences.ts';
 import { solve } from '../../src/conflict/solve.ts';
 import { CONCEPTS, type Concept } from '../../src/record/conflict-model.ts';
@@ -83,6 +90,27 @@ test('a game of 16,384 states is explained as it is solved', () => {
           stable[concept][i]![state] === 1,
         );
     }
+  }
+});
+
+test('16 options in one hand, one of them one way, are solved as they are explained, and in a moment', () => {
+  const draw = draws(1);
+  const game: OptionGame = {
+    form: 'options',
+    bits: 18,
+    fields: [
+      { shift: 0, width: 16, forward: 4, back: 0 },
+      { shift: 16, width: 2, forward: 0, back: 0 },
+    ],
+    ranks: range(2).map(() => Uint32Array.from(range(2 ** 18), () => draw(2 ** 18))),
+  };
+  const { stable } = solve(game);
+  for (const _ of range(20)) {
+    const state = draw(2 ** 18);
+    for (const concept of CONCEPTS)
+      expect(explain(game, [1], state, concept).stable, `${concept} at ${state}`).toBe(
+        stable[concept][1]![state] === 1,
+      );
   }
 });
 
