@@ -26,6 +26,7 @@ describe('the matrix', () => {
     const before = await page.locator('.matrix').textContent();
     await page.locator('summary', { hasText: 'The same as a table' }).click();
     const table = page.locator('#view-matrix details table');
+    await table.locator('tbody tr').first().waitFor();
     const rows = await table.locator('tbody tr').count();
     const [row] = await page.locator('.matrix tbody tr').elementHandles();
     await cell.click();
