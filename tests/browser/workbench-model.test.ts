@@ -143,6 +143,7 @@ describe('the model', () => {
     const study = await servedStudy();
     const { page } = await openedAt(browser, study, '#/model');
     const form = page.getByRole('form', { name: 'Add what can’t be' });
+    await form.waitFor();
     const before = await page.locator('.infeasible li').count();
     await form.getByRole('button', { name: 'Add what can’t be' }).click();
     await expect.poll(() => page.locator('.infeasible li').count()).toBe(before + 1);
