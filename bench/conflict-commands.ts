@@ -1,6 +1,6 @@
 /**
- * `readout conflict solve` as a whole process, from the model's file to the table: a model of as many options as two million and
- * sixteen million states take, by preference statements and by weights.
+ * `readout conflict solve` as a whole process, from the model's file to the table: models of a million and of
+ * sixteen million states, by preference statements and by weights.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explain } from '../src/conflict/explain.ts';
-import type { Field, OptionGame } from '../src/conflict/game.ts';
+import type { Field, Memory, OptionGame } from '../src/conflict/game.ts';
 import { solve } from '../src/conflict/solve.ts';
 import { seededRandom } from '../src/core/seeded-random.ts';
 import { solveInThreads } from '../src/pipeline/conflict-workers.ts';
@@ -171,7 +171,7 @@ function drawnGame(
   preferences: (typeof PREFERENCES)[number],
   seed: number,
   makers: number = MAKERS,
-  Memory: new (bytes: number) => ArrayBufferLike = ArrayBuffer,
+  Memory: Memory = ArrayBuffer,
 ): OptionGame {
   const random = seededRandom(seed);
   const starts = Array.from({ length: makers + 1 }, (_, i) => Math.floor((i * bits) / makers));
@@ -181,14 +181,14 @@ function drawnGame(
   });
   const ranks = fields.map(() => {
     const own = new Uint32Array(new Memory(4 * 2 ** bits));
-    if (preferences === 'sums of weights') sum(own, bits, random);
+    if (preferences === 'sums of weights') addWeights(own, bits, random);
     else for (let s = 0; s < own.length; s++) own[s] = Math.floor(random() * own.length);
     return own;
   });
   return { form: 'options', bits, fields, ranks };
 }
 
-function sum(found: Uint32Array, bits: number, random: () => number): void {
+function addWeights(found: Uint32Array, bits: number, random: () => number): void {
   found.fill(50 * bits);
   for (let bit = 0; bit < bits; bit++) {
     const weight = Math.floor(random() * 101) - 50;

@@ -2,7 +2,7 @@
  * The brief as JSON, checked against its schema, with its fields in the schema's order: the same brief, the same text.
  * A brief may be of thousands of articles, so its text comes in parts: one for each article, statement and so on.
  */
-import { jsonLines } from '../core/json-parts.ts';
+import { jsonDocument } from '../core/json-parts.ts';
 import type { Brief } from '../record/brief.ts';
 import { BriefSchema } from '../record/brief-schema.ts';
 
@@ -13,5 +13,5 @@ export function briefJson(brief: Brief): string {
 
 /** The same text, part after part; it throws before the first. */
 export function briefJsonParts(brief: Brief): Iterable<string> {
-  return jsonLines(BriefSchema.parse(brief));
+  return jsonDocument(BriefSchema.parse(brief));
 }

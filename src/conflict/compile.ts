@@ -66,7 +66,7 @@ function optionGame(model: OptionModel, Memory: Memory): OptionGame {
 function feasibleIn(model: OptionModel, Memory: Memory): Uint8Array | undefined {
   if (model.infeasible.length === 0) return;
   const feasible = new Uint8Array(new Memory(2 ** optionsOf(model).length));
-  markAt(feasibleStates(model), feasible, 1);
+  markAt(feasibleStates(model), feasible);
   return feasible;
 }
 

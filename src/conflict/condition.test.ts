@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { conditionsOver } from '../../tests/fixtures/conditions.ts';
 import type { Condition } from '../record/conflict-model.ts';
 import { conditionText, isMet, parseCondition } from './condition.ts';
 
@@ -7,18 +8,7 @@ const OPTIONS = ['a', 'b', 'c'];
 const known = new Set(OPTIONS);
 const bitOf = (option: string): number => OPTIONS.indexOf(option);
 
-const condition: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>((tie) => ({
-  any: fc.oneof(
-    { maxDepth: 4, withCrossShrink: true },
-    fc.record({ is: fc.constant('option' as const), option: fc.constantFrom(...OPTIONS) }),
-    fc.record({ is: fc.constant('not' as const), of: tie('any') }),
-    fc.record({
-      is: fc.constantFrom('and' as const, 'or' as const),
-      of: fc.array(tie('any'), { minLength: 2, maxLength: 3 }),
-    }),
-    fc.record({ is: fc.constantFrom('if' as const, 'iff' as const), left: tie('any'), right: tie('any') }),
-  ),
-})).any;
+const condition = conditionsOver(OPTIONS, 2);
 
 test('a condition written and read again is the same', () => {
   fc.assert(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { conditionsOver } from '../../tests/fixtures/conditions.ts';
 import type { Condition, ExplicitModel, OptionModel, Preferences } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
 import { gameOf, holdsIn } from './compile.ts';
@@ -273,22 +274,7 @@ const hasStates = (model: OptionModel): boolean => {
   return Array.from({ length: 16 }, (_, s) => s).some((s) => holds.every((one) => isIn(one, s) === 0));
 };
 
-const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({
-  condition: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    fc.nat(3).map((k): Condition => ({ is: 'option', option: `o${k}` })),
-    tie('condition').map((of): Condition => ({ is: 'not', of })),
-    fc.record({
-      is: fc.constantFrom('and' as const, 'or' as const),
-      of: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }),
-    }),
-    fc.record({
-      is: fc.constantFrom('if' as const, 'iff' as const),
-      left: tie('condition'),
-      right: tie('condition'),
-    }),
-  ),
-})).condition;
+const anyCondition = conditionsOver(['o0', 'o1', 'o2', 'o3'], 1, { depthSize: 'small' });
 
 const anyPreferences: fc.Arbitrary<Preferences> = fc.oneof(
   fc

@@ -12,6 +12,7 @@ export {
   type Field,
   type Game,
   improvementsFrom,
+  type Memory,
   type Moves,
   movesFrom,
   type OptionGame,

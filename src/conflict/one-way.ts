@@ -41,32 +41,28 @@ export interface OneWay {
   readonly choices: Places;
   /** For each fibre and class how many of its choices have been handed a value. */
   readonly done: Places;
-  /** For each pattern of options gone where its class begins in a fibre's choices. */
-  readonly starts: Int32Array;
-  /** How many choices each class has, as a power of two. */
+  /** The class of each choice, and how many choices each has, as a power of two. */
+  readonly classOf: Int32Array;
   readonly classBits: number;
 }
 
 /** Room for rows of so many states. */
 export function oneWayOf(field: Field, length: number): OneWay {
-  const classes = classesOf(field);
-  const size = classes[0]!.length;
-  const starts = new Int32Array(2 ** field.width);
-  for (const [k, choices] of classes.entries()) starts[goneAt(field, choices[0]!)] = k * size;
+  const { classOf, count } = classOfEach(field);
   const room = (): Places => placesFor(2 ** field.width, length);
   return {
     field,
     ranks: new Int32Array(length),
     choices: room(),
     done: room(),
-    starts,
-    classBits: Math.log2(size),
+    classOf,
+    classBits: field.width - Math.log2(count),
   };
 }
 
 /** Puts all that improve to a state and are new on a stack of so many, and returns how many it has then. */
 export function handBackOneWay(
-  { field, ranks, choices, done, starts, classBits }: OneWay,
+  { field, ranks, choices, done, classOf, classBits }: OneWay,
   state: number,
   isNew: Uint8Array,
   stack: Int32Array,
@@ -82,7 +78,8 @@ export function handBackOneWay(
   let size = stackSize;
   // Over all patterns that have gone no further.
   for (let before = gone; ; before = (before - 1) & gone) {
-    const first = fibre + starts[before]!;
+    // The choice that has gone so far and takes none of the others is of the class.
+    const first = fibre + (classOf[before ^ field.back]! << classBits);
     const place = first >>> classBits;
     const end = first + (1 << classBits);
     let k = first + done[place]!;

@@ -51,7 +51,7 @@ test.each(KINDS)('improvements reach the least value that they lead to, preferen
     const drawn = Uint32Array.from({ length: 2 ** BITS }, () => 1 + Math.floor(random() * 2 ** BITS));
     readRanks(new Int32Array(drawn.buffer), game.feasible, rows, 1, values, new Uint8Array(rows.length));
     // The least value stands where the last of the others, and then the first, has nearly what it prefers most.
-    const start = (((2 ** 5 - 1 - Math.floor(random() * 12)) << 7) | (2 ** 7 - 1)) >>> 0;
+    const start = ((2 ** 5 - 1 - Math.floor(random() * 12)) << 7) | (2 ** 7 - 1);
     if (values[start] !== BARRED) values[start] = 0;
     readMovers(movers, 1);
     const found = spreadImprovements(movers, values, new Int32Array(rows.length));

@@ -112,8 +112,8 @@ function alike(set: StateSet, other: StateSet): StateSet {
   return set;
 }
 
-/** Puts `mark` at a set's states. */
-export function markAt(set: StateSet, marks: Uint8Array, mark: number): void {
+/** Puts 1 at a set's states. */
+export function markAt(set: StateSet, marks: Uint8Array): void {
   for (let w = 0; w < set.length; w++)
-    for (let rest = set[w]!; rest !== 0; rest &= rest - 1) marks[32 * w + lowestBit(rest)] = mark;
+    for (let rest = set[w]!; rest !== 0; rest &= rest - 1) marks[32 * w + lowestBit(rest)] = 1;
 }

@@ -22,7 +22,7 @@ export function* jsonParts(value: unknown, by = ''): Generator<string> {
 }
 
 /** The same with the end of its last line. */
-export function* jsonLines(value: unknown): Generator<string> {
+export function* jsonDocument(value: unknown): Generator<string> {
   yield* jsonParts(value);
   yield '\n';
 }

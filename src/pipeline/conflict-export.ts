@@ -6,7 +6,7 @@ import { stateNames } from '../conflict/state-name.ts';
 import { type StateSet, sizeOf, someOf, statesIn } from '../conflict/state-set.ts';
 import { decidingWishes } from '../conflict/verdict-wishes.ts';
 import { type Cell, csvLine } from '../core/csv-line.ts';
-import { jsonLines } from '../core/json-parts.ts';
+import { jsonDocument } from '../core/json-parts.ts';
 import { CONCEPTS, type Concept, type ConflictModel } from '../record/conflict-model.ts';
 import { type SolvedModel, statesOf } from './conflict-text.ts';
 
@@ -40,7 +40,7 @@ export function solutionJsonParts(
   const marked = (marks: Uint8Array): Iterable<number> => chosen(states, (state) => marks[state] === 1);
   const byConcept = <Value>(of: (concept: Concept) => Value): object =>
     Object.fromEntries(CONCEPTS.map((concept) => [concept, of(concept)]));
-  return jsonLines({
+  return jsonDocument({
     title: model.title,
     form: model.form,
     states: stateCount(game),

@@ -9,7 +9,7 @@ import { readNfg, writeNfg } from '../conflict/nfg.ts';
 import { solve } from '../conflict/solve.ts';
 import { statesIn } from '../conflict/state-set.ts';
 import { withWishes } from '../conflict/verdict-wishes.ts';
-import { jsonLines } from '../core/json-parts.ts';
+import { jsonDocument } from '../core/json-parts.ts';
 import { CONCEPTS, type Concept, type ConflictModel, type ModelForm } from '../record/conflict-model.ts';
 import { InputError } from '../record/problem.ts';
 import { csvParts, solutionJsonParts } from './conflict-export.ts';
@@ -110,7 +110,7 @@ export function pathsAnswer(
       ? [...statesIn(statesOf(game, (state) => held[state] === 1))]
       : [stateNumber(model, game, question.to)];
   return format === 'json'
-    ? jsonLines({
+    ? jsonDocument({
         from,
         reached: reach.states.length,
         paths: ends.map((to) => ({ to, steps: reach.pathTo(to) })),

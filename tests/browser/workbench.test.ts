@@ -125,6 +125,7 @@ describe('correcting in the ledger', () => {
     const possible = page.locator('.card.possible');
     await possible.first().waitFor();
     const before = await possible.count();
+    expect(before).toBeGreaterThan(0);
     await possible.first().getByRole('button', { name: 'It is right' }).click();
     await expect.poll(() => possible.count()).toBe(before - 1);
     await settled(page);
